@@ -1,0 +1,252 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Node as YamlNode,
+  type Scalar,
+  type YAMLError,
+} from 'yaml'
+import type {Problem} from './problem.ts'
+import {alignText, MappedTextBuilder, type MappedText} from './source-map.ts'
+import type {Span} from './span.ts'
+
+/** What stands at a key: text as it was typed, never a number or a date, with its place in the note. */
+export type Value = EmptyValue | TextValue | ListValue | MapValue
+
+export interface EmptyValue {
+  readonly kind: 'empty'
+  readonly span: Span
+}
+export interface TextValue extends MappedText {
+  readonly kind: 'text'
+  readonly span: Span
+}
+export interface ListValue {
+  readonly kind: 'list'
+  readonly span: Span
+  readonly items: readonly Value[]
+}
+export interface MapValue {
+  readonly kind: 'map'
+  readonly span: Span
+  readonly entries: readonly MapEntry[]
+}
+export interface MapEntry {
+  readonly key: string
+  readonly keySpan: Span
+  readonly value: Value
+}
+
+/** The YAML block at the top of a note. */
+export interface Frontmatter {
+  /** The whole block with its fences. */
+  readonly span: Span
+  readonly entries: readonly MapEntry[]
+  readonly problems: readonly Problem[]
+}
+
+const NEXT_LINE_INDENT = /[ \t]*/y
+
+/**
+ * Reads the block that `block` spans in `source`, fences included. Every scalar stays text (`007`, `14:30` and
+ * dates are what was typed); what cannot be read becomes a problem with a place, and the rest is still read.
+ */
+export function readFrontmatter(source: string, block: Span): Frontmatter {
+  const start = endOfLine(source, block.start)
+  const end = source.lastIndexOf('---', block.end)
+  const yaml = source.slice(start, end)
+  const document = parseDocument(yaml, {schema: 'failsafe', uniqueKeys: false, prettyErrors: false})
+  const problems: Problem[] = document.errors.map((error) => syntaxProblem(error, start, block))
+  const root = document.contents
+  if (root === null) return {span: block, entries: [], problems}
+  const reader = new ValueReader(source, start, problems)
+  const value = reader.read(root)
+  if (value.kind === 'map') return {span: block, entries: value.entries, problems}
+  if (value.kind !== 'empty' && problems.length === 0)
+    problems.push({
+      code: 'yaml/not-a-map',
+      severity: 'error',
+      span: value.span,
+      message: 'The block at the top reads as text; lines of the form `client: c-014` make it a record.',
+    })
+  return {span: block, entries: [], problems}
+}
+
+/** The value at `key`, undefined where the key is absent. */
+export const valueAt = (entries: readonly MapEntry[], key: string): Value | undefined =>
+  entries.findLast((entry) => entry.key === key)?.value
+
+/** Every text value below `entries`, with the keys that lead to it. */
+export function* textValues(
+  entries: readonly MapEntry[],
+  path: readonly string[] = [],
+): Generator<{readonly path: readonly string[]; readonly value: TextValue}> {
+  for (const {key, value} of entries) yield* textsIn(value, [...path, key])
+}
+
+function* textsIn(
+  value: Value,
+  path: readonly string[],
+): Generator<{readonly path: readonly string[]; readonly value: TextValue}> {
+  if (value.kind === 'text') yield {path, value}
+  else if (value.kind === 'list') for (const item of value.items) yield* textsIn(item, path)
+  else if (value.kind === 'map') yield* textValues(value.entries, path)
+}
+
+function endOfLine(source: string, from: number): number {
+  const match = /\r\n|\n|\r/g
+  match.lastIndex = from
+  return match.exec(source) ? match.lastIndex : source.length
+}
+
+function syntaxProblem(error: YAMLError, base: number, block: Span): Problem {
+  const start = Math.min(base + error.pos[0], block.end)
+  return {
+    code: 'yaml/syntax',
+    severity: 'error',
+    span: {start, end: Math.max(start, Math.min(base + error.pos[1], block.end))},
+    message: `This line of the frontmatter could not be read (${error.message.replace(/\s+/g, ' ').replace(/\.$/, '')}). Quotation marks around the words usually help.`,
+  }
+}
+
+class ValueReader {
+  readonly #source: string
+  readonly #base: number
+  readonly #problems: Problem[]
+
+  constructor(source: string, base: number, problems: Problem[]) {
+    this.#source = source
+    this.#base = base
+    this.#problems = problems
+  }
+
+  read(node: YamlNode | null): Value {
+    const span = this.#spanOf(node)
+    if (isMap(node)) {
+      const entries = node.items.flatMap((pair) => {
+        const keyNode = pair.key as YamlNode | null
+        if (!isScalar(keyNode)) return []
+        const value = pair.value as YamlNode | null
+        const keySpan = this.#spanOf(keyNode)
+        return [
+          {key: String(keyNode.value ?? ''), keySpan, value: value ? this.read(value) : emptyAfter(keySpan)},
+        ]
+      })
+      this.#reportDuplicates(entries)
+      return {kind: 'map', span, entries}
+    }
+    if (isSeq(node))
+      return {kind: 'list', span, items: node.items.map((item) => this.read(item as YamlNode | null))}
+    if (isAlias(node)) {
+      this.#problems.push({
+        code: 'yaml/alias',
+        severity: 'warning',
+        span,
+        message:
+          'A word that starts with * is a reference in YAML; quotation marks around it keep it as text.',
+      })
+      return this.#literal(span)
+    }
+    return isScalar(node) ? this.#text(node, span) : {kind: 'empty', span}
+  }
+
+  #spanOf(node: YamlNode | null): Span {
+    const [start = 0, end = 0] = node?.range ?? []
+    return {start: this.#base + start, end: this.#base + end}
+  }
+
+  #text(node: Scalar, span: Span): Value {
+    const value = String(node.value ?? '')
+    if (value.trim() === '' || (node.type === 'PLAIN' && /^(?:~|null)$/i.test(value)))
+      return {kind: 'empty', span}
+    const builder = new MappedTextBuilder()
+    const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
+    const block = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL'
+    const aligned = alignText(builder, {
+      source: this.#source,
+      span: block
+        ? this.#blockContent(span)
+        : {start: span.start + (quoted ? 1 : 0), end: span.end - (quoted ? 1 : 0)},
+      value: block ? value.trim() : value,
+      escape: (offset) => readYamlEscape(this.#source, offset, node.type),
+      prefix: NEXT_LINE_INDENT,
+    })
+    return aligned ? {kind: 'text', span, ...builder.build()} : this.#unmapped(value, span)
+  }
+
+  /** The lines of a block scalar after its header, from the first word on. */
+  #blockContent(span: Span): Span {
+    let start = endOfLine(this.#source, span.start)
+    while (start < span.end && /\s/.test(this.#source[start] ?? '')) start++
+    return {start, end: span.end}
+  }
+
+  #literal(span: Span): TextValue {
+    const builder = new MappedTextBuilder()
+    builder.add(this.#source.slice(span.start, span.end), span.start, span.end)
+    return {kind: 'text', span, ...builder.build()}
+  }
+
+  #unmapped(value: string, span: Span): TextValue {
+    const builder = new MappedTextBuilder()
+    builder.add(value, span.start, span.end)
+    return {kind: 'text', span, ...builder.build()}
+  }
+
+  #reportDuplicates(entries: readonly MapEntry[]): void {
+    const seen = new Set<string>()
+    for (const {key, keySpan} of entries) {
+      if (seen.has(key))
+        this.#problems.push({
+          code: 'yaml/duplicate-key',
+          severity: 'warning',
+          span: keySpan,
+          message: `\`${key}\` stands twice here, and the last one counts; one list under one key keeps both.`,
+        })
+      seen.add(key)
+    }
+  }
+}
+
+const emptyAfter = (keySpan: Span): EmptyValue => ({
+  kind: 'empty',
+  span: {start: keySpan.end, end: keySpan.end},
+})
+
+const DOUBLE_ESCAPES: Readonly<Record<string, string>> = {
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  t: '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  e: '\x1b',
+  N: '\x85',
+  _: '\xa0',
+  L: '\u2028',
+  P: '\u2029',
+}
+
+function readYamlEscape(
+  source: string,
+  offset: number,
+  type: Scalar['type'],
+): {text: string; length: number} | undefined {
+  if (type === 'QUOTE_SINGLE') return source.startsWith("''", offset) ? {text: "'", length: 2} : undefined
+  if (type !== 'QUOTE_DOUBLE' || source[offset] !== '\\') return undefined
+  const unit = source[offset + 1] ?? ''
+  const digits = {x: 2, u: 4, U: 8}[unit]
+  if (digits !== undefined) {
+    const code = Number.parseInt(source.slice(offset + 2, offset + 2 + digits), 16)
+    return Number.isNaN(code) ? undefined : {text: String.fromCodePoint(code), length: 2 + digits}
+  }
+  const lineEnd = /\\(?:\r\n|\n|\r)[ \t]*/y
+  lineEnd.lastIndex = offset
+  const joined = lineEnd.exec(source)
+  if (joined) return {text: '', length: joined[0].length}
+  return {text: DOUBLE_ESCAPES[unit] ?? unit, length: 2}
+}

@@ -1,0 +1,36 @@
+/** A place as people count it: line and column from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** Turns offsets into lines and back. Line ends are LF, CRLF and a lone CR, as in Markdown. */
+export interface LineIndex {
+  readonly count: number
+  positionAt(offset: number): Position
+  /** Offset of the first unit of a line counted from 1; lines past the end give the length of the text. */
+  startOf(line: number): number
+  /** The words of a line counted from 1, without its line end. */
+  lineText(line: number): string
+}
+
+export function indexLines(text: string): LineIndex {
+  const starts = [0]
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  const startOf = (line: number): number => starts[line - 1] ?? text.length
+  return {
+    count: starts.length,
+    startOf,
+    positionAt(offset) {
+      let low = 0
+      let high = starts.length - 1
+      while (low < high) {
+        const middle = (low + high + 1) >> 1
+        if ((starts[middle] ?? 0) <= offset) low = middle
+        else high = middle - 1
+      }
+      return {line: low + 1, column: offset - (starts[low] ?? 0) + 1}
+    },
+    lineText: (line) => text.slice(startOf(line), startOf(line + 1)).replace(/\r\n$|[\r\n]$/, ''),
+  }
+}

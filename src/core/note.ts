@@ -1,0 +1,78 @@
+import type {Root} from 'mdast'
+import {readFrontmatter, textValues, type Frontmatter} from './frontmatter.ts'
+import {indexLines, type LineIndex} from './line-index.ts'
+import {parseMarkdown} from './markdown.ts'
+import type {Problem} from './problem.ts'
+import {readProse, spanOf, type Prose} from './prose.ts'
+import type {Span} from './span.ts'
+
+/** One session note: its text, read once. Every span is in UTF-16 offsets of `text`. */
+export interface Note {
+  readonly text: string
+  readonly lines: LineIndex
+  readonly frontmatter: Frontmatter | undefined
+  /** Everything that is read as language, in the order of the text: frontmatter values first, then the body. */
+  readonly prose: readonly Prose[]
+  /** HTML comments, which carry the writer's switches for the linter. */
+  readonly comments: readonly Comment[]
+  readonly problems: readonly Problem[]
+}
+
+export interface Comment {
+  readonly span: Span
+  /** What stands between `<!--` and `-->`, trimmed. */
+  readonly text: string
+}
+
+/** Reads a note. Never throws on what a person wrote: what cannot be read is in `problems`, with its place. */
+export function parseNote(text: string): Note {
+  const tree = parseMarkdown(text)
+  const yaml = tree.root.children[0]
+  const frontmatter = yaml?.type === 'yaml' ? readFrontmatter(text, spanOf(yaml, tree.shift)) : undefined
+  return {
+    text,
+    lines: indexLines(text),
+    frontmatter,
+    prose: [...frontmatterProse(frontmatter), ...readProse(text, tree)],
+    comments: readComments(text, tree.root, tree.shift),
+    problems: frontmatter?.problems ?? unclosedFrontmatter(text),
+  }
+}
+
+const frontmatterProse = (frontmatter: Frontmatter | undefined): Prose[] =>
+  [...textValues(frontmatter?.entries ?? [])].map(({path, value}) => ({
+    ...value,
+    kind: 'value',
+    quoted: false,
+    section: '',
+    path,
+  }))
+
+function readComments(text: string, root: Root, shift: number): Comment[] {
+  const found: Comment[] = []
+  const visit = (node: Root | Root['children'][number]): void => {
+    if (node.type === 'html') {
+      const {start} = spanOf(node, shift)
+      for (const match of node.value.matchAll(/<!--([\s\S]*?)-->/g)) {
+        const at = text.indexOf(match[0], start)
+        if (at >= 0) found.push({span: {start: at, end: at + match[0].length}, text: (match[1] ?? '').trim()})
+      }
+    } else if ('children' in node) for (const child of node.children) visit(child as Root['children'][number])
+  }
+  visit(root)
+  return found
+}
+
+function unclosedFrontmatter(text: string): Problem[] {
+  const opening = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)(?=[\w-]+:)/.exec(text)
+  if (!opening) return []
+  return [
+    {
+      code: 'yaml/unclosed',
+      severity: 'error',
+      span: {start: opening[0].indexOf('-'), end: opening[0].trimEnd().length},
+      message:
+        'The block that starts here has no closing line; a line of three dashes after the last key ends it.',
+    },
+  ]
+}
