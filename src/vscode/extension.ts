@@ -1,0 +1,2 @@
+/** Called by VS Code when a Markdown file is first opened. */
+export function activate(): void {}
