@@ -1,0 +1,107 @@
+import {writeFile} from 'node:fs/promises'
+import {format} from 'node:util'
+import type {Browser, Page} from 'playwright-core'
+import {openBrowser} from './open-browser.ts'
+import type {ServedEditor} from './serve-editor.ts'
+import {workbenchUrl, type WorkbenchRequest} from './workbench-url.ts'
+
+/** Starts each line that the suite itself prints; everything else in a window's console is not for us. */
+export const suiteMark = '\u2063'
+
+export const exitCodes = {timeLimit: 124, crash: 125} as const
+
+export interface DriveOptions {
+  readonly editor: ServedEditor
+  readonly request: WorkbenchRequest
+  /** Written once the window is restored, which the suite waits for. */
+  readonly restoredFile: string
+  readonly limitSeconds: number
+  readonly print: (line: string) => void
+}
+
+interface LogFile {
+  readonly relativePath: string
+  readonly contents: string
+}
+
+interface Outcome {
+  readonly code: number
+  readonly reason?: string
+  readonly logs?: readonly LogFile[]
+}
+
+/** Runs a suite of tests in a served VS Code as its own smoke tests do, and returns the exit code. */
+export async function driveSuite(options: DriveOptions): Promise<number> {
+  const {editor, limitSeconds, print} = options
+  const browser = await openBrowser()
+  const consoleLines: string[] = []
+  const limit = new AbortController()
+  try {
+    const outcome = await Promise.race([
+      runInPage(browser, options, consoleLines),
+      timeLimit(limitSeconds, limit.signal),
+    ])
+    if (outcome.code !== 0) print(await describe(outcome, editor, consoleLines))
+    return outcome.code
+  } finally {
+    limit.abort()
+    await browser.close()
+  }
+}
+
+async function runInPage(browser: Browser, options: DriveOptions, consoleLines: string[]): Promise<Outcome> {
+  const page = await browser.newPage()
+  return new Promise((resolve, reject) => {
+    const crashed = (reason: string) => (): void => resolve({code: exitCodes.crash, reason})
+    page.once('crash', crashed('The page of VS Code crashed.'))
+    browser.once('disconnected', crashed('Chromium ended before the suite did.'))
+    start(page, options, consoleLines, resolve).catch(reject)
+  })
+}
+
+async function start(
+  page: Page,
+  {editor, request, restoredFile, print}: DriveOptions,
+  consoleLines: string[],
+  end: (outcome: Outcome) => void,
+): Promise<void> {
+  page.on('pageerror', (error) => consoleLines.push(String(error)))
+  page.on('console', (message) => {
+    if (!message.text().startsWith(`%c${suiteMark}`))
+      consoleLines.push(`[${message.type()}] ${message.text()}`)
+  })
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
+    const line = format(...args)
+    if (line.startsWith(suiteMark)) print(line.replaceAll(suiteMark, ''))
+  })
+  await page.exposeFunction('codeAutomationExit', (code: number, logs: readonly LogFile[]) =>
+    end({code, logs}),
+  )
+  await page.goto(workbenchUrl(editor.url, request))
+  await page.waitForFunction('window.driver', undefined, {timeout: 60_000})
+  await page.evaluate('window.driver.whenWorkbenchRestored()')
+  await writeFile(restoredFile, '')
+}
+
+function timeLimit(seconds: number, signal: AbortSignal): Promise<Outcome> {
+  const reason = `The suite did not end within ${seconds} seconds (STRENGTHS_EDITOR_SECONDS sets the limit).`
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve({code: exitCodes.timeLimit, reason}), seconds * 1000)
+    signal.addEventListener('abort', () => clearTimeout(timer))
+  })
+}
+
+/** What helps to see why: the logs that VS Code hands over at its exit, or else whatever can still be read. */
+async function describe(
+  outcome: Outcome,
+  editor: ServedEditor,
+  consoleLines: readonly string[],
+): Promise<string> {
+  const {reason, logs} = outcome
+  const parts = logs
+    ? logs.map(({relativePath, contents}) => `--- ${relativePath}\n${lastLines(contents)}`)
+    : [`--- console of the window\n${lastLines(consoleLines.join('\n'))}`, await editor.logs()]
+  return [...(reason ? [reason] : []), ...parts].join('\n')
+}
+
+const lastLines = (text: string): string => text.trimEnd().split('\n').slice(-60).join('\n')

@@ -1,0 +1,124 @@
+import {spawn, type ChildProcess} from 'node:child_process'
+import {once} from 'node:events'
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
+import {provisionServer} from './provision-server.ts'
+import {writeSettings, type Settings} from './settings.ts'
+
+export interface ServeOptions {
+  /** Where everything of this run is kept; without it a temporary folder, removed at the end. */
+  readonly home?: string
+  /** 0, the default, is any free port. */
+  readonly port?: number
+  readonly userData?: string
+  readonly extensions?: string
+  readonly settings?: Settings
+  /** Lets a page run a suite of tests, as the smoke tests of VS Code do. */
+  readonly automation?: boolean
+}
+
+/** A VS Code that answers on the loopback address until it is closed, or until this process ends. */
+export interface ServedEditor {
+  readonly url: string
+  readonly home: string
+  /** What its log files say, most useful when a window never came up. */
+  logs(): Promise<string>
+  close(): Promise<void>
+}
+
+const flags = [
+  '--host=127.0.0.1',
+  '--without-connection-token',
+  '--accept-server-license-terms',
+  '--disable-workspace-trust',
+  '--disable-update-check',
+  '--disable-getting-started-override',
+  '--telemetry-level=off',
+]
+
+/** Starts the server of VS Code. */
+export async function serveEditor(options: ServeOptions = {}): Promise<ServedEditor> {
+  const {node, main} = await provisionServer()
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'strengths-')))
+  const userData = options.userData ?? join(home, 'user')
+  const serverData = join(home, 'server')
+  await writeSettings(userData, options.settings)
+  const server = spawn(
+    node,
+    [
+      `--require=${join(import.meta.dirname, 'guard.cjs')}`,
+      main,
+      ...flags,
+      `--port=${options.port ?? 0}`,
+      `--server-data-dir=${serverData}`,
+      `--user-data-dir=${userData}`,
+      `--extensions-dir=${options.extensions ?? join(home, 'extensions')}`,
+      ...(options.automation ? ['--enable-smoke-test-driver'] : []),
+    ],
+    {
+      // Its own process group, so that its extension hosts end with it.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {...process.env, EXTENSIONS_GALLERY: '{}', STRENGTHS_EDITOR_HOME: home, TMPDIR: home},
+    },
+  )
+  const close = async (): Promise<void> => {
+    await endGroup(server)
+    if (!options.home) await rm(home, {recursive: true, force: true})
+  }
+  try {
+    const url = `http://127.0.0.1:${await listeningPort(server)}/`
+    return {url, home, close, logs: () => readLogs(join(serverData, 'data/logs'))}
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function listeningPort(server: ChildProcess): Promise<number> {
+  let said = ''
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string): void =>
+      reject(new Error(`The server of VS Code ${reason}. It said:\n${said}`))
+    const timer = setTimeout(() => fail('was not ready after 30 seconds'), 30_000)
+    const listen = (data: Buffer): void => {
+      said += data.toString()
+      const port = /agent listening on (\d+)/.exec(said)?.[1]
+      if (!port) return
+      clearTimeout(timer)
+      resolve(Number(port))
+    }
+    server.stdout?.on('data', listen)
+    server.stderr?.on('data', listen)
+    server.once('error', (error) => fail(`could not be started (${error.message})`))
+    server.once('exit', (code) => {
+      clearTimeout(timer)
+      fail(`ended with ${code}`)
+    })
+  })
+}
+
+/** Asks first: an extension host that ends by itself still writes its coverage. */
+async function endGroup(server: ChildProcess): Promise<void> {
+  if (!server.pid) return
+  const ended = server.exitCode === null && server.signalCode === null ? once(server, 'exit') : undefined
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    try {
+      process.kill(-server.pid, signal)
+    } catch {
+      return
+    }
+    await Promise.race([ended, wait(2000, undefined, {ref: false})])
+  }
+}
+
+async function readLogs(folder: string): Promise<string> {
+  const entries = await readdir(folder, {recursive: true}).catch(() => [])
+  const parts = entries
+    .filter((entry) => entry.endsWith('.log'))
+    .sort()
+    .map(async (entry) => `--- ${entry}\n${await readFile(join(folder, entry), 'utf8')}`)
+  return (await Promise.all(parts)).join('\n')
+}

@@ -1,0 +1,26 @@
+/** What a page of the workbench is asked to open. All paths are absolute. */
+export interface WorkbenchRequest {
+  readonly folder?: string
+  readonly file?: string
+  /** An extension to load from its source folder; needs a server with `automation`. */
+  readonly extension?: string
+  readonly suite?: string
+  readonly disableExtensions?: boolean
+}
+
+/** The address of a workbench, with what it should open and run. */
+export function workbenchUrl(server: string, request: WorkbenchRequest): string {
+  const payload = [
+    ['skipWelcome', 'true'],
+    ...(request.file ? [['openFile', remote(request.file)]] : []),
+    ...(request.extension ? [['extensionDevelopmentPath', remote(request.extension)]] : []),
+    ...(request.suite ? [['extensionTestsPath', remote(request.suite)]] : []),
+    ...(request.disableExtensions ? [['disableExtensions', 'true']] : []),
+  ]
+  const url = new URL(server)
+  if (request.folder) url.searchParams.set('folder', request.folder)
+  url.searchParams.set('payload', JSON.stringify(payload))
+  return url.href
+}
+
+const remote = (path: string): string => new URL(path, 'vscode-remote://remote').href

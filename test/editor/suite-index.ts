@@ -1,0 +1,64 @@
+import './mark-console.ts'
+import {existsSync} from 'node:fs'
+import {writeFile} from 'node:fs/promises'
+import {setTimeout as wait} from 'node:timers/promises'
+import Mocha from 'mocha'
+import {extensions} from 'vscode'
+
+/** What the suite tells the script that started VS Code. */
+export interface SuiteResult {
+  readonly passed: number
+  readonly failed: number
+  readonly pending: number
+}
+
+/** Runs the tests that `load` declares, inside the extension host of a VS Code that has come to rest. */
+export async function runSuite(load: () => void): Promise<void> {
+  const {
+    STRENGTHS_EDITOR_COLOR: color,
+    STRENGTHS_EDITOR_GREP: grep,
+    STRENGTHS_EDITOR_RESULT: resultFile,
+    CI: ci,
+  } = process.env
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 20_000,
+    color: Boolean(color),
+    forbidOnly: Boolean(ci),
+    ...(grep && {grep}),
+  })
+  mocha.suite.emit('pre-require', globalThis, '', mocha)
+  load()
+  await settle()
+  const result = await run(mocha)
+  if (resultFile) await writeFile(resultFile, JSON.stringify(result))
+  if (result.failed > 0) throw new Error(`${result.failed} failed`)
+  if (result.passed === 0) throw new Error('No test ran.')
+}
+
+async function run(mocha: Mocha): Promise<SuiteResult> {
+  return new Promise((resolve) => {
+    const runner = mocha.run(() => {
+      const {passes: passed = 0, failures: failed = 0, pending = 0} = runner.stats ?? {}
+      resolve({passed, failed, pending})
+    })
+  })
+}
+
+/**
+ * Waits for the window, then for the extensions that come with a Markdown file. VS Code cancels a request for code
+ * actions when their providers change meanwhile, so a suite that starts earlier loses some by chance.
+ */
+async function settle(): Promise<void> {
+  const restoredFile = process.env['STRENGTHS_EDITOR_RESTORED']
+  const deadline = Date.now() + 60_000
+  while (restoredFile && !existsSync(restoredFile)) {
+    if (Date.now() > deadline) throw new Error('The window was not restored within 60 seconds.')
+    await wait(50)
+  }
+  const early = new Set(['*', 'onStartupFinished', 'onLanguage:markdown'])
+  const comesEarly = (manifest: {readonly activationEvents?: readonly string[]}): boolean =>
+    manifest.activationEvents?.some((event) => early.has(event)) ?? false
+  const wanted = extensions.all.filter(({packageJSON}) => comesEarly(packageJSON))
+  await Promise.allSettled(wanted.map((extension) => extension.activate()))
+}
