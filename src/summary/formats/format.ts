@@ -1,0 +1,20 @@
+import type {NoteRef, PersonPage} from '../summary.ts'
+
+/** Where a note link leads. `data` becomes `data-note` and `data-line` in HTML, for an editor's own page. */
+export interface NoteLink {
+  readonly href: string
+  readonly data?: {readonly note: string; readonly line: number}
+}
+
+export interface RenderOptions {
+  /** Chooses where each note link leads; without it, or where it gives nothing, the date alone stands. */
+  readonly linkTo?: (ref: NoteRef) => NoteLink | undefined
+}
+
+/** Turns a person's page into text. Pure: the shells decide where the text goes. */
+export interface Format {
+  readonly id: string
+  /** Of the file it makes, without the dot. */
+  readonly extension: string
+  render(page: PersonPage, options?: RenderOptions): string
+}
