@@ -1,0 +1,10 @@
+import type {Guard} from '../passage.ts'
+import {mention} from './mention.ts'
+import {name} from './name.ts'
+import {negated} from './negated.ts'
+import {ownChoice} from './own-choice.ts'
+import {quoted} from './quoted.ts'
+import {reported} from './reported.ts'
+
+/** In the order in which they are asked; the first that holds is the one that is told. */
+export const GUARDS: readonly Guard[] = [quoted, name, mention, negated, reported, ownChoice]

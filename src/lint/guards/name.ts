@@ -1,0 +1,23 @@
+import type {Guard} from '../passage.ts'
+
+export const name: Guard = {
+  id: 'name',
+  about: 'The words are part of a name, of a group, an agency, a form or a place.',
+  judge({first, last}, {words, named, prose}) {
+    for (let at = first; at <= last; at++) if (named.has(at)) return 'silence'
+    for (let at = first; at <= last; at++) {
+      const word = words[at]
+      if (!word?.capital || isShouted(prose.text.slice(word.start, word.end))) continue
+      const next = words[at + 1]
+      const previous = words[at - 1]
+      const joinsNext = next?.capital === true && !next.apart && next.norm !== 'i'
+      const joinsPrevious =
+        previous?.capital === true && !word.apart && !previous.opens && previous.norm !== 'i'
+      if (joinsNext || (!word.opens && joinsPrevious)) return 'silence'
+    }
+    return undefined
+  },
+}
+
+/** Capitals all through are emphasis or an abbreviation, not a name. */
+const isShouted = (text: string): boolean => text.length > 1 && text === text.toUpperCase()

@@ -1,0 +1,23 @@
+import type {Category} from '../entry.ts'
+import {wordsBefore, type Guard} from '../passage.ts'
+
+const CHOOSES = new Set(
+  'chose choose chooses choosing chosen decided decides deciding decide prefer prefers preferred want wants wanted plan plans planned opted opts vowed swore promised wish wishes hopes hoped hope intends intend asked picked'.split(
+    ' ',
+  ),
+)
+const AFTER = new Set(['decided', 'decides', 'vowed', 'swears', 'promised'])
+const ABOUT: readonly (Category | 'strength')[] = ['isolation', 'hopeless', 'dictating']
+
+export const ownChoice: Guard = {
+  id: 'own-choice',
+  about: 'The person chose this or set this limit.',
+  judge({entry, first, last}, {words}) {
+    if (!ABOUT.includes(entry.category)) return undefined
+    for (const {norm} of wordsBefore(words, first, 4)) {
+      if (norm === 'i' || norm === 'we') return undefined
+      if (CHOOSES.has(norm)) return 'silence'
+    }
+    return words.slice(last + 1, last + 8).some(({norm}) => AFTER.has(norm)) ? 'silence' : undefined
+  },
+}

@@ -1,0 +1,181 @@
+import type {Note} from '../core/note.ts'
+import {parseNote} from '../core/note.ts'
+import type {Prose} from '../core/prose.ts'
+import {applyEdits, type Edit} from '../core/span.ts'
+import type {Category, Entry, Language} from './entry.ts'
+import type {Finding, Offer, Severity} from './finding.ts'
+import {GUARDS} from './guards/index.ts'
+import {sentenceEnd, sentenceStart, type Candidate, type Guard, type Passage} from './passage.ts'
+import {parsePhrase} from './phrase.ts'
+import {ClassIndex, PhraseTrie} from './phrase-trie.ts'
+import {fitReframes, type Fitted} from './reframe.ts'
+import {settle} from './settle.ts'
+import {findQuotations} from './speech.ts'
+import {SurroundingIndex} from './surroundings.ts'
+import {withoutSwitchedOff} from './switches.ts'
+import {readWords} from './words.ts'
+
+/** What a workspace says about rules: by entry id or by category, `off` or how much it weighs. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>
+
+/** Strengths-based language that a note already holds. */
+export interface Sighting {
+  readonly rule: string
+  readonly start: number
+  readonly end: number
+}
+
+/** What was met at a place, and what the engine made of it: for the person who asks why, or why not. */
+export interface Judgement {
+  readonly candidate: Candidate
+  readonly passage: Passage
+  readonly verdict: 'finding' | 'softened' | 'silence'
+  /** Guard that held, or `unless` and `only` for the entry's own conditions. */
+  readonly held: string | undefined
+}
+
+/** Reads the language of notes. One linter serves any number of notes; it keeps nothing of what it read. */
+export class Linter {
+  readonly #language: Language
+  readonly #trie: PhraseTrie<Entry>
+  readonly #names: PhraseTrie<true>
+  readonly #surroundings: SurroundingIndex
+
+  constructor(language: Language) {
+    this.#language = language
+    const classes = new ClassIndex(language.classes)
+    this.#trie = new PhraseTrie(classes)
+    for (const entry of language.entries)
+      for (const phrase of entry.phrases) this.#trie.add(parsePhrase(phrase, entry.forms), entry)
+    this.#names = new PhraseTrie(classes)
+    for (const name of language.names) this.#names.add(parsePhrase(name, {}), true)
+    this.#surroundings = new SurroundingIndex(classes)
+  }
+
+  /** The findings of a note in the order of its text. */
+  lint(note: Note, settings: RuleSettings = {}): Finding[] {
+    const findings = note.prose.flatMap((prose) => this.#lintProse(note, prose, settings))
+    return withoutSwitchedOff(note, findings).toSorted((a, b) => a.span.start - b.span.start)
+  }
+
+  /** Where the note speaks of strengths, in the order of its text. */
+  sightings(note: Note): Sighting[] {
+    return note.prose.flatMap((prose) =>
+      this.judge(prose)
+        .filter(({candidate, verdict}) => candidate.entry.category === 'strength' && verdict === 'finding')
+        .map(({candidate, passage}) => ({
+          rule: candidate.entry.id,
+          ...prose.sourceSpan(
+            passage.words[candidate.first]?.start ?? 0,
+            passage.words[candidate.last]?.end ?? 0,
+          ),
+        })),
+    )
+  }
+
+  /** Everything that was met in a stretch of prose, with what the engine made of it. */
+  judge(prose: Prose): Judgement[] {
+    const words = readWords(prose.text)
+    const named = new Set<number>()
+    for (const {first, last} of this.#names.match(words))
+      if (words[first]?.capital) for (let at = first; at <= last; at++) named.add(at)
+    const passage: Passage = {prose, words, named, quotations: findQuotations(prose.text, words)}
+    return this.#trie.match(words).map(({id: entry, first, last, captures}) => {
+      const candidate: Candidate = {entry, first, last, captures}
+      return {candidate, passage, ...this.#verdict(candidate, passage)}
+    })
+  }
+
+  #verdict(candidate: Candidate, passage: Passage): Pick<Judgement, 'verdict' | 'held'> {
+    const {entry} = candidate
+    if (this.#surroundings.holds(entry, 'unless', candidate, passage))
+      return {verdict: 'silence', held: 'unless'}
+    if (!this.#surroundings.allows(entry, candidate, passage)) return {verdict: 'silence', held: 'only'}
+    let softened: Guard | undefined
+    for (const guard of GUARDS) {
+      if (entry.despite.includes(guard.id)) continue
+      const judged = guard.judge(candidate, passage)
+      if (judged === 'silence') return {verdict: 'silence', held: guard.id}
+      if (judged === 'soften') softened ??= guard
+    }
+    return softened ? {verdict: 'softened', held: softened.id} : {verdict: 'finding', held: undefined}
+  }
+
+  #lintProse(note: Note, prose: Prose, settings: RuleSettings): Finding[] {
+    const met = this.judge(prose).flatMap((judgement) => {
+      const {candidate, passage, verdict} = judgement
+      const {id, category} = candidate.entry
+      const setting = settings[id] ?? settings[category]
+      if (verdict === 'silence' || category === 'strength' || setting === 'off') return []
+      const {start, end} = placeOf(candidate, passage)
+      return [{category, start, end, judgement, severity: severityOf(judgement, setting)}]
+    })
+    return settle(met).map(({start, end, category, severity, judgement}) => {
+      const {entry} = judgement.candidate
+      const offers = this.#offers(note, judgement)
+      return {
+        rule: entry.id,
+        category,
+        severity,
+        span: prose.sourceSpan(start, end),
+        message: this.#message(category, prose.text.slice(start, end), offers),
+        why: entry.why,
+        offers,
+        sources: entry.sources,
+      }
+    })
+  }
+
+  #message(category: Category, text: string, offers: readonly Offer[]): string {
+    const offer = offers[0] ? ` Perhaps “${offers[0].text}”.` : ''
+    return `“${text}” ${this.#language.effects[category]}.${offer}`
+  }
+
+  #offers(note: Note, {candidate, passage}: Judgement): Offer[] {
+    return fitReframes(candidate, passage).flatMap((fitted) => {
+      if (!this.#readsClean(candidate, passage, fitted)) return []
+      const edits = editsFor(note, passage.prose, fitted)
+      return edits ? [{kind: fitted.kind, text: fitted.text, edits}] : []
+    })
+  }
+
+  /** True where the sentence with the reframe in it holds nothing, at that place, that would be flagged again. */
+  #readsClean({first, last}: Candidate, {prose, words}: Passage, {start, end, replacement}: Fitted): boolean {
+    const from = words[sentenceStart(words, first)]?.start ?? 0
+    const to = words[sentenceEnd(words, last) - 1]?.end ?? prose.text.length
+    const text = prose.text.slice(from, start) + replacement + prose.text.slice(end, to)
+    const placed = {start: start - from, end: start - from + replacement.length}
+    return !this.judge({...prose, text}).some(({candidate, passage, verdict}) => {
+      if (verdict === 'silence' || candidate.entry.category === 'strength') return false
+      const again = placeOf(candidate, passage)
+      return again.start < placed.end && placed.start < again.end
+    })
+  }
+}
+
+function severityOf({candidate, verdict}: Judgement, setting: Severity | undefined): Severity {
+  if (setting) return setting
+  return verdict === 'softened' ? 'information' : candidate.entry.severity
+}
+
+/** The words that were met, with the marks around them where the writer set them as scare quotes. */
+function placeOf({first, last}: Candidate, {words, quotations}: Passage): {start: number; end: number} {
+  const start = words[first]?.start ?? 0
+  const end = words[last]?.end ?? 0
+  const marks = quotations.find(
+    (quotation) => quotation.scare && quotation.start <= start && end <= quotation.end,
+  )
+  return marks ? {start: marks.start, end: marks.end} : {start, end}
+}
+
+/** Splices that put a fitted reframe in place; undefined where markup or YAML would not survive them. */
+function editsFor(note: Note, prose: Prose, {start, end, replacement}: Fitted): readonly Edit[] | undefined {
+  const [first, ...others] = prose.sourceRuns(start, end)
+  if (!first) return undefined
+  const edits = [{span: first, text: replacement}, ...others.map((span) => ({span, text: ''}))]
+  if (others.length === 0 && (prose.kind === 'paragraph' || prose.kind === 'heading')) return edits
+  const wanted = prose.text.slice(0, start) + replacement + prose.text.slice(end)
+  const index = note.prose.indexOf(prose)
+  const after = parseNote(applyEdits(note.text, edits)).prose
+  return after.length === note.prose.length && after[index]?.text === wanted ? edits : undefined
+}

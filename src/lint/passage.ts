@@ -1,0 +1,53 @@
+import type {Prose} from '../core/prose.ts'
+import type {Entry} from './entry.ts'
+import type {Capture} from './phrase-trie.ts'
+import type {Quotation} from './speech.ts'
+import type {Word} from './words.ts'
+
+/** One stretch of prose made ready for reading: its words, who is quoted, which words belong to names. */
+export interface Passage {
+  readonly prose: Prose
+  readonly words: readonly Word[]
+  readonly quotations: readonly Quotation[]
+  /** Places in `words` that are part of a name of the language's list. */
+  readonly named: ReadonlySet<number>
+}
+
+/** An entry's phrase met in the words `first` to `last` of a passage, before anybody has judged it. */
+export interface Candidate {
+  readonly entry: Entry
+  readonly first: number
+  readonly last: number
+  readonly captures: readonly Capture[]
+}
+
+/** A reason to leave a candidate alone, or to hold it more lightly. */
+export interface Guard {
+  readonly id: string
+  /** One sentence for the person who asks why something was left alone. */
+  readonly about: string
+  /** `silence` leaves the candidate alone, `soften` makes it information; undefined where the guard does not hold. */
+  judge(candidate: Candidate, passage: Passage): 'silence' | 'soften' | undefined
+}
+
+/** The words before `at` in its clause, nearest first, at most `most`. */
+export function* wordsBefore(words: readonly Word[], at: number, most: number): Generator<Word> {
+  for (let i = at; i > 0 && at - i < most && !words[i]?.apart; i--) {
+    const word = words[i - 1]
+    if (word) yield word
+  }
+}
+
+/** The first word of the sentence that `at` stands in. */
+export function sentenceStart(words: readonly Word[], at: number): number {
+  let start = at
+  while (start > 0 && !words[start]?.opens) start--
+  return start
+}
+
+/** One past the last word of the sentence that `at` stands in. */
+export function sentenceEnd(words: readonly Word[], at: number): number {
+  let end = at + 1
+  while (end < words.length && !words[end]?.opens) end++
+  return end
+}

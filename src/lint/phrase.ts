@@ -1,0 +1,108 @@
+import type {PartOfSpeech} from './entry.ts'
+import {formsOf, type Form} from './inflect.ts'
+import {readWords} from './words.ts'
+
+/** One place of a phrase. */
+export type Element =
+  | {readonly kind: 'word'; readonly lemma: string; readonly spellings: ReadonlyMap<string, Form | undefined>}
+  | {readonly kind: 'class'; readonly name: string}
+  | {readonly kind: 'gap'; readonly most: number}
+  | {readonly kind: 'choice'; readonly options: readonly (readonly Element[])[]}
+
+/** Words that a gap (`...`) may skip. */
+const GAP = 3
+
+const TOKEN = /\s*(?:(\.\.\.)|<([a-z][a-z-]*)>|(\()|([|)])|([^\s()<>|?]+))(\?)?/y
+
+/** Says what a phrase cannot be read for. */
+export class PhraseError extends Error {
+  override readonly name = 'PhraseError'
+}
+
+/**
+ * Reads a phrase as it stands in a pack: words, `(one|or other)`, `word?` for what may be left out, `<class>`
+ * for a word class and `...` for up to three words. A word that `forms` lists stands for all its forms.
+ * @throws PhraseError with a sentence for the person who wrote the phrase.
+ */
+export function parsePhrase(
+  phrase: string,
+  forms: Readonly<Record<string, PartOfSpeech>>,
+): readonly Element[] {
+  const parser = new PhraseParser(phrase, forms)
+  const [first, ...others] = parser.options()
+  if (!parser.done || first === undefined || others.length > 0)
+    throw new PhraseError(`“${phrase}” has a bracket or bar without its partner.`)
+  if (first.length === 0) throw new PhraseError('A phrase holds at least one word.')
+  return first
+}
+
+class PhraseParser {
+  #at = 0
+  readonly #phrase: string
+  readonly #forms: Readonly<Record<string, PartOfSpeech>>
+
+  constructor(phrase: string, forms: Readonly<Record<string, PartOfSpeech>>) {
+    this.#phrase = phrase
+    this.#forms = forms
+  }
+
+  get done(): boolean {
+    return this.#at === this.#phrase.length
+  }
+
+  /** The alternatives up to a closing bracket or the end. */
+  options(): readonly (readonly Element[])[] {
+    const options: Element[][] = [[]]
+    for (;;) {
+      const before = this.#at
+      TOKEN.lastIndex = before
+      const match = TOKEN.exec(this.#phrase)
+      if (!match) {
+        this.#at += /\s*/y.exec(this.#phrase.slice(before))?.[0].length ?? 0
+        return options
+      }
+      const [, gap, name, open, mark, text, question] = match
+      if (mark === ')') return options
+      this.#at = TOKEN.lastIndex
+      if (mark === '|') options.push([])
+      else {
+        const elements = open ? this.#choice() : this.#element(gap, name, text)
+        const optional = open ? this.#takes('?') : question !== undefined
+        options.at(-1)?.push(...(optional ? [{kind: 'choice', options: [elements, []]} as const] : elements))
+      }
+    }
+  }
+
+  #takes(mark: string): boolean {
+    const taken = this.#phrase.startsWith(mark, this.#at)
+    if (taken) this.#at += mark.length
+    return taken
+  }
+
+  #choice(): readonly Element[] {
+    const options = this.options()
+    if (!this.#takes(')')) throw new PhraseError(`“${this.#phrase}” opens a bracket and does not close it.`)
+    const words = options.map((option) => (option.length === 1 ? option[0] : undefined))
+    if (words.every((word) => word?.kind === 'word')) {
+      const spellings = new Map(words.flatMap((word) => (word?.kind === 'word' ? [...word.spellings] : [])))
+      return [{kind: 'word', lemma: '', spellings}]
+    }
+    return [{kind: 'choice', options}]
+  }
+
+  #element(gap: string | undefined, name: string | undefined, text: string | undefined): readonly Element[] {
+    if (gap) return [{kind: 'gap', most: GAP}]
+    if (name) return [{kind: 'class', name}]
+    const words = readWords(text ?? '')
+    if (words.length === 0) throw new PhraseError(`“${text}” in “${this.#phrase}” holds no word.`)
+    return words.map(({norm}) => ({kind: 'word', lemma: norm, spellings: this.#spellings(norm)}))
+  }
+
+  #spellings(word: string): ReadonlyMap<string, Form | undefined> {
+    const part = this.#forms[word]
+    if (!part) return new Map([[word, undefined]])
+    const forms = Object.entries(formsOf(word, part)) as [Form, string][]
+    // A spelling that serves two forms (`put`) keeps the first, so that `base` wins over `past`.
+    return new Map(forms.toReversed().map(([form, spelling]) => [spelling, form]))
+  }
+}

@@ -1,0 +1,221 @@
+import {isNode, LineCounter, parseDocument, type Document} from 'yaml'
+import {
+  CATEGORIES,
+  type Category,
+  type Entry,
+  type PartOfSpeech,
+  type Reframe,
+  type Surroundings,
+} from './entry.ts'
+import type {Severity} from './finding.ts'
+import {parsePhrase, PhraseError} from './phrase.ts'
+
+/** Something in a pack that could not be read; the rest of the pack still works. */
+export interface PackProblem {
+  readonly file: string
+  /** Counted from 1. */
+  readonly line: number
+  readonly message: string
+}
+
+/** One file of a language: phrases of one category, word classes, or names. */
+export interface Pack {
+  readonly entries: readonly Entry[]
+  readonly effects: Readonly<Partial<Record<Category, string>>>
+  readonly classes: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly names: readonly string[]
+  readonly problems: readonly PackProblem[]
+}
+
+const KEYS = [
+  'phrases',
+  'forms',
+  'offers',
+  'why',
+  'severity',
+  'sources',
+  'unless',
+  'only',
+  'despite',
+  'flagged',
+  'left-alone',
+  'becomes',
+]
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint']
+
+/** Reads a pack from YAML. What is wrong in one entry leaves out that entry and is named with its line. */
+export function readPack(text: string, file: string): Pack {
+  return new PackReader(text, file).read()
+}
+
+class PackReader {
+  readonly #file: string
+  readonly #lines = new LineCounter()
+  readonly #document: Document
+  readonly #problems: PackProblem[] = []
+
+  constructor(text: string, file: string) {
+    this.#file = file
+    this.#document = parseDocument(text, {lineCounter: this.#lines, prettyErrors: false})
+  }
+
+  read(): Pack {
+    for (const error of this.#document.errors)
+      this.#problems.push({
+        file: this.#file,
+        line: this.#lines.linePos(error.pos[0]).line,
+        message: error.message,
+      })
+    const root: unknown = this.#document.errors.length > 0 ? {} : this.#document.toJS({mapAsMap: false})
+    if (!isRecord(root)) {
+      this.#report([], 'A pack is a list of keys: category and entries, or classes, or names.')
+      return {entries: [], effects: {}, classes: {}, names: [], problems: this.#problems}
+    }
+    const category = root['category']
+    const known = isCategory(category) ? category : undefined
+    if ('entries' in root && !known)
+      this.#report(['category'], `The category is one of: ${[...CATEGORIES, 'strength'].join(', ')}.`)
+    const entries = known ? this.#entries(root, known) : []
+    const effect = root['effect']
+    return {
+      entries,
+      effects: known && known !== 'strength' && typeof effect === 'string' ? {[known]: effect} : {},
+      classes: this.#classes(root['classes']),
+      names: this.#texts(root['names'], ['names']),
+      problems: this.#problems,
+    }
+  }
+
+  #entries(root: Readonly<Record<string, unknown>>, category: Category | 'strength'): Entry[] {
+    const entries = root['entries']
+    if (!isRecord(entries)) return []
+    return Object.entries(entries).flatMap(([id, raw]) => {
+      const before = this.#problems.length
+      const entry = this.#entry(id, raw, category, typeof root['why'] === 'string' ? root['why'] : '')
+      return this.#problems.length === before ? [entry] : []
+    })
+  }
+
+  #entry(id: string, raw: unknown, category: Category | 'strength', why: string): Entry {
+    const at = ['entries', id]
+    const fields = isRecord(raw) ? raw : {}
+    for (const key of Object.keys(fields))
+      if (!KEYS.includes(key))
+        this.#report([...at, key], `“${key}” is not a key of an entry; those are ${KEYS.join(', ')}.`)
+    const forms = this.#forms(fields['forms'], [...at, 'forms'])
+    const phrases = this.#phrases(fields['phrases'], [...at, 'phrases'], forms)
+    if (phrases.length === 0) this.#report(at, `“${id}” holds no phrase, so nothing can be seen by it.`)
+    const severity = fields['severity'] ?? 'warning'
+    if (!isSeverity(severity))
+      this.#report([...at, 'severity'], `The severity is one of: ${SEVERITIES.join(', ')}.`)
+    const becomes = isRecord(fields['becomes']) ? Object.entries(fields['becomes']) : []
+    return {
+      id,
+      category,
+      phrases,
+      forms,
+      reframes: this.#reframes(fields['offers'], [...at, 'offers']),
+      why: typeof fields['why'] === 'string' ? fields['why'] : why,
+      severity: isSeverity(severity) ? severity : 'warning',
+      sources: this.#texts(fields['sources'], [...at, 'sources']),
+      unless: this.#surroundings(fields['unless'], [...at, 'unless'], forms),
+      only: this.#surroundings(fields['only'], [...at, 'only'], forms),
+      despite: this.#texts(fields['despite'], [...at, 'despite']),
+      flagged: this.#texts(fields['flagged'], [...at, 'flagged']),
+      leftAlone: this.#texts(fields['left-alone'], [...at, 'left-alone']),
+      becomes: becomes.map(([from, to]) => [from, String(to)]),
+    }
+  }
+
+  #forms(raw: unknown, at: readonly string[]): Record<string, PartOfSpeech> {
+    const forms: Record<string, PartOfSpeech> = {}
+    for (const [word, part] of Object.entries(isRecord(raw) ? raw : {}))
+      if (part === 'noun' || part === 'verb') forms[word] = part
+      else
+        this.#report([...at, word], `A word inflects as a noun or as a verb; “${String(part)}” is neither.`)
+    return forms
+  }
+
+  #phrases(
+    raw: unknown,
+    at: readonly string[],
+    forms: Readonly<Record<string, PartOfSpeech>>,
+  ): readonly string[] {
+    const phrases = this.#texts(raw, at)
+    for (const [index, phrase] of phrases.entries())
+      try {
+        parsePhrase(phrase, forms)
+      } catch (error) {
+        if (!(error instanceof PhraseError)) throw error
+        this.#report([...at, index], error.message)
+      }
+    return phrases
+  }
+
+  #reframes(raw: unknown, at: readonly string[]): readonly Reframe[] {
+    return (Array.isArray(raw) ? raw : []).flatMap((offer: unknown, index) => {
+      const pair = isRecord(offer) ? Object.entries(offer) : []
+      const [kind, text] = pair[0] ?? []
+      if (pair.length === 1 && (kind === 'apply' || kind === 'ask') && typeof text === 'string')
+        return [{kind, text}]
+      this.#report(
+        [...at, index],
+        'An offer reads `apply: words` where it is safe in bulk, `ask: words` where it needs the writer.',
+      )
+      return []
+    })
+  }
+
+  #surroundings(
+    raw: unknown,
+    at: readonly string[],
+    forms: Readonly<Record<string, PartOfSpeech>>,
+  ): Surroundings {
+    const found: Record<string, readonly string[]> = {}
+    for (const [key, phrases] of Object.entries(isRecord(raw) ? raw : {}))
+      if (key === 'before' || key === 'after' || key === 'sentence')
+        found[key] = this.#phrases(phrases, [...at, key], forms)
+      else this.#report([...at, key], `Surroundings are before, after or sentence; “${key}” is none of them.`)
+    return found
+  }
+
+  #classes(raw: unknown): Record<string, Record<string, string>> {
+    const classes: Record<string, Record<string, string>> = {}
+    for (const [name, members] of Object.entries(isRecord(raw) ? raw : {}))
+      classes[name] = Array.isArray(members)
+        ? Object.fromEntries(this.#texts(members, ['classes', name]).map((phrase) => [phrase, '']))
+        : Object.fromEntries(
+            Object.entries(isRecord(members) ? members : {}).map(([phrase, as]) => [phrase, String(as)]),
+          )
+    return classes
+  }
+
+  #texts(raw: unknown, at: readonly (string | number)[]): readonly string[] {
+    if (raw === undefined || raw === null) return []
+    const list: readonly unknown[] = Array.isArray(raw) ? raw : [raw]
+    return list.flatMap((item, index) => {
+      if (typeof item === 'string' || typeof item === 'number') return [String(item)]
+      this.#report([...at, index], 'A line of text belongs here; quotation marks around it usually help.')
+      return []
+    })
+  }
+
+  #report(at: readonly (string | number)[], message: string): void {
+    let path = at
+    let node: unknown = this.#document.getIn(path, true)
+    while (!isNode(node) && path.length > 0) {
+      path = path.slice(0, -1)
+      node = this.#document.getIn(path, true)
+    }
+    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
+    this.#problems.push({file: this.#file, line: this.#lines.linePos(offset).line, message})
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isSeverity = (value: unknown): value is Severity => SEVERITIES.some((severity) => severity === value)
+
+const isCategory = (value: unknown): value is Category | 'strength' =>
+  value === 'strength' || CATEGORIES.some((category) => category === value)

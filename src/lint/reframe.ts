@@ -1,0 +1,117 @@
+import type {Entry, PartOfSpeech, Reframe} from './entry.ts'
+import {formsOf, type Form} from './inflect.ts'
+import type {Candidate, Passage} from './passage.ts'
+import type {Word} from './words.ts'
+
+/** A reframe fitted to its sentence, in offsets of the prose. */
+export interface Fitted {
+  readonly kind: Reframe['kind']
+  /** What stands in the place of the words that were met. */
+  readonly text: string
+  /** The stretch of prose that is replaced; wider than the match where an article goes with it. */
+  readonly start: number
+  readonly end: number
+  readonly replacement: string
+}
+
+const HAVE = new Set([
+  'have',
+  'has',
+  'had',
+  "'s",
+  "'d",
+  'having',
+  'be',
+  'is',
+  'was',
+  'were',
+  'been',
+  'being',
+  'are',
+  'am',
+])
+
+/** Words that may follow a noun which is replaced by a longer one (`addict and`, but not `addict behavior`). */
+const FOLLOWS = new Set(
+  'and or but nor in of at with without who whom that which is are was were has have had to on for from by since when while because than as he she they it i we you now again still too today yesterday tonight can could will would do does did not may might should must here there so if until after before about during between among over under this these those his her their my our a an the also just only never always often then where into onto out up down off yet says said lives lived living came went goes wants wanted needs needed'.split(
+    ' ',
+  ),
+)
+
+/** The entry's reframes that read right in this sentence, in the entry's order. */
+export function fitReframes(candidate: Candidate, passage: Passage): Fitted[] {
+  const {entry} = candidate
+  const swapsNoun = candidate.captures.some(({of, form}) => form && entry.forms[of] === 'noun')
+  const safe = !swapsNoun || standsAlone(candidate.last, passage.words)
+  return entry.reframes.flatMap((reframe) => {
+    if (reframe.kind === 'apply' && !safe) return []
+    const text = inflectText(reframe.text, candidate, passage.words)
+    return text === undefined ? [] : [place(reframe.kind, text, candidate, passage)]
+  })
+}
+
+function standsAlone(last: number, words: readonly Word[]): boolean {
+  const next = words[last + 1]
+  return next === undefined || next.apart || FOLLOWS.has(next.norm)
+}
+
+/** Undefined where the reframe names something that the phrase did not meet. */
+function inflectText(text: string, candidate: Candidate, words: readonly Word[]): string | undefined {
+  const {entry, captures} = candidate
+  let complete = true
+  const fitted = text.replace(/<([a-z-]+)>|[A-Za-z]+/g, (token, name: string | undefined) => {
+    if (name) {
+      const as = captures.find(({of}) => of === `<${name}>`)?.as
+      if (as === undefined) complete = false
+      return as ?? ''
+    }
+    const part = entry.forms[token]
+    return part ? (formsOf(token, part)[metForm(part, entry, candidate, words)] ?? token) : token
+  })
+  return complete ? fixArticles(fitted) : undefined
+}
+
+function metForm(
+  part: PartOfSpeech,
+  entry: Entry,
+  {captures, first}: Candidate,
+  words: readonly Word[],
+): Form {
+  const form = captures.find(({of, form: met}) => met && entry.forms[of] === part)?.form ?? 'base'
+  return form === 'past' && HAVE.has(words[first - 1]?.norm ?? '') ? 'participle' : form
+}
+
+/** `a opioid` → `an opioid`, inside a reframe. */
+const fixArticles = (text: string): string =>
+  text.replace(/\b(a|an) (?=([A-Za-z]+))/g, (_, _article: string, next: string) => `${articleFor(next)} `)
+
+function articleFor(text: string): 'a' | 'an' {
+  const word = text.toLowerCase()
+  if (/^(?:hour|honest|honou?r|heir)/.test(word)) return 'an'
+  return /^[aeiou]/.test(word) && !/^(?:uni|use|usu|eu|one|once)/.test(word) ? 'an' : 'a'
+}
+
+function place(
+  kind: Reframe['kind'],
+  text: string,
+  {first, last}: Candidate,
+  {words, prose, quotations}: Passage,
+): Fitted {
+  const marks = quotations.find(
+    ({scare, start, end}) => scare && start <= (words[first]?.start ?? 0) && (words[last]?.end ?? 0) <= end,
+  )
+  const start = marks?.start ?? words[first]?.start ?? 0
+  const end = marks?.end ?? words[last]?.end ?? 0
+  const article = words[first - 1]
+  const raised = words[first]?.capital ? text.replace(/^[a-z]/, (letter) => letter.toUpperCase()) : text
+  if (!article || words[first]?.apart || !/^an?$/.test(article.norm) || text.startsWith('['))
+    return {kind, text: raised, start, end, replacement: raised}
+  const own = /^(?:a|an|the|some|people) /.test(text)
+  const wanted = own ? text : `${articleFor(text)} ${text}`
+  const written = prose.text.slice(article.start, article.end)
+  if (!own && articleFor(text) === article.norm) return {kind, text: raised, start, end, replacement: raised}
+  const replacement = /^[A-Z]/.test(written)
+    ? wanted.replace(/^[a-z]/, (letter) => letter.toUpperCase())
+    : wanted
+  return {kind, text, start: article.start, end, replacement}
+}
