@@ -10,12 +10,10 @@ import type {SuiteResult} from './suite-index.ts'
 
 const here = import.meta.dirname
 const root = join(here, '../..')
-const bundle = join(root, 'dist/test-editor-suite.cjs')
 
 /** Runs the editor suite inside a real VS Code, and says at the end what passed. */
 async function main(): Promise<number> {
   const {values} = parseArgs({options: {grep: {type: 'string', short: 'g'}}})
-  await bundleSuite()
   const executable = await editorExecutable()
   const home = await mkdtemp(join(tmpdir(), 'strengths-'))
   try {
@@ -29,7 +27,7 @@ async function main(): Promise<number> {
 }
 
 /** All test files in one bundle, declared only when the index has mocha ready. */
-async function bundleSuite(): Promise<void> {
+async function bundleSuite(outfile: string): Promise<void> {
   const files = (await readdir(join(here, 'suite'), {recursive: true}))
     .filter((file) => file.endsWith('.test.ts'))
     .sort()
@@ -40,7 +38,7 @@ async function bundleSuite(): Promise<void> {
 export const run = () => runSuite(() => {${requires.join(';')}})`,
       resolveDir: here,
     },
-    outfile: bundle,
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -58,11 +56,13 @@ async function runSuite(executable: string, home: string, grep: string | undefin
   const userData = join(home, 'user')
   await cp(join(here, 'workspace'), workspace, {recursive: true})
   await writeSettings(userData)
+  const suite = join(home, 'suite.cjs')
+  await bundleSuite(suite)
   try {
     return await runTests({
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: root,
-      extensionTestsPath: bundle,
+      extensionTestsPath: suite,
       launchArgs: [
         workspace,
         '--disable-extensions',

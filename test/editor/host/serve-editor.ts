@@ -1,4 +1,5 @@
 import {spawn, type ChildProcess} from 'node:child_process'
+import {randomUUID} from 'node:crypto'
 import {once} from 'node:events'
 import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -15,6 +16,10 @@ export interface ServeOptions {
   readonly userData?: string
   readonly extensions?: string
   readonly settings?: Settings
+  /** Opened by a page that does not ask for another one. */
+  readonly folder?: string
+  /** Answers only to who has the secret in the address: for a server that people leave running. */
+  readonly token?: boolean
   /** Lets a page run a suite of tests, as the smoke tests of VS Code do. */
   readonly automation?: boolean
 }
@@ -30,7 +35,6 @@ export interface ServedEditor {
 
 const flags = [
   '--host=127.0.0.1',
-  '--without-connection-token',
   '--accept-server-license-terms',
   '--disable-workspace-trust',
   '--disable-update-check',
@@ -44,6 +48,7 @@ export async function serveEditor(options: ServeOptions = {}): Promise<ServedEdi
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'strengths-')))
   const userData = options.userData ?? join(home, 'user')
   const serverData = join(home, 'server')
+  const token = options.token ? randomUUID() : ''
   await writeSettings(userData, options.settings)
   const server = spawn(
     node,
@@ -55,6 +60,8 @@ export async function serveEditor(options: ServeOptions = {}): Promise<ServedEdi
       `--server-data-dir=${serverData}`,
       `--user-data-dir=${userData}`,
       `--extensions-dir=${options.extensions ?? join(home, 'extensions')}`,
+      ...(options.folder ? [`--default-folder=${options.folder}`] : []),
+      token ? `--connection-token=${token}` : '--without-connection-token',
       ...(options.automation ? ['--enable-smoke-test-driver'] : []),
     ],
     {
@@ -69,7 +76,7 @@ export async function serveEditor(options: ServeOptions = {}): Promise<ServedEdi
     if (!options.home) await rm(home, {recursive: true, force: true})
   }
   try {
-    const url = `http://127.0.0.1:${await listeningPort(server)}/`
+    const url = `http://127.0.0.1:${await listeningPort(server)}/${token && `?tkn=${token}`}`
     return {url, home, close, logs: () => readLogs(join(serverData, 'data/logs'))}
   } catch (error) {
     await close()

@@ -10,6 +10,9 @@ export interface WorkbenchRequest {
 
 /** The address of a workbench, with what it should open and run. */
 export function workbenchUrl(server: string, request: WorkbenchRequest): string {
+  const url = new URL(server)
+  // The authority of the folder that opens: under any other one a file would not belong to that folder.
+  const remote = (path: string): string => new URL(path, `vscode-remote://${url.host}`).href
   const payload = [
     ['skipWelcome', 'true'],
     ...(request.file ? [['openFile', remote(request.file)]] : []),
@@ -17,10 +20,7 @@ export function workbenchUrl(server: string, request: WorkbenchRequest): string 
     ...(request.suite ? [['extensionTestsPath', remote(request.suite)]] : []),
     ...(request.disableExtensions ? [['disableExtensions', 'true']] : []),
   ]
-  const url = new URL(server)
   if (request.folder) url.searchParams.set('folder', request.folder)
   url.searchParams.set('payload', JSON.stringify(payload))
   return url.href
 }
-
-const remote = (path: string): string => new URL(path, 'vscode-remote://remote').href
