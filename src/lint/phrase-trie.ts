@@ -74,7 +74,9 @@ const keyOf = (element: Edge<unknown>['element']): string =>
     ? `${element.lemma} ${[...element.spellings.keys()].join('|')}`
     : element.kind === 'class'
       ? `<${element.name}>`
-      : `...${element.most}`
+      : element.kind === 'gap'
+        ? `...${element.most}`
+        : element.kind
 
 /** Classes that hold for a word by its shape, so that nobody has to list their members. */
 const SHAPES: Readonly<Record<string, (word: Word) => boolean>> = {
@@ -188,6 +190,8 @@ class Search<Id> {
   #walk(node: TrieNode<Id>, first: number, at: number, captures: readonly Capture[]): void {
     for (const id of node.ids) this.found.push({id, first, last: at - 1, captures})
     const word = this.#words[at]
+    const end = node.edges.get('end')
+    if (end && (!word || word.apart)) this.#walk(end.child, first, at, captures)
     if (!word || word.placeholder || (at > first && word.apart)) return
     for (const edge of node.edgesFrom(word.norm, this.#classes.startsOf))
       this.#step(edge, first, at, captures)
@@ -208,7 +212,9 @@ class Search<Id> {
     } else if (element.kind === 'class') {
       for (const {end, as} of this.#endsOf(element.name, at))
         this.#walk(child, first, end, [...captures, {of: `<${element.name}>`, form: undefined, as}])
-    } else {
+    } else if (element.kind === 'start') {
+      if (word.opens) this.#walk(child, first, at, captures)
+    } else if (element.kind === 'gap') {
       for (let skip = 0; skip <= element.most; skip++) {
         if (skip > 0 && (this.#words[at + skip - 1]?.placeholder || (this.#words[at + skip]?.apart ?? true)))
           return

@@ -7,12 +7,14 @@ export type Element =
   | {readonly kind: 'word'; readonly lemma: string; readonly spellings: ReadonlyMap<string, Form | undefined>}
   | {readonly kind: 'class'; readonly name: string}
   | {readonly kind: 'gap'; readonly most: number}
+  /** `^` and `$`: nothing of this sentence stands before, or nothing of this clause after. */
+  | {readonly kind: 'start' | 'end'}
   | {readonly kind: 'choice'; readonly options: readonly (readonly Element[])[]}
 
-/** Words that a gap (`...`) may skip. */
+/** Words that a gap (`...`) may skip where it says no number. */
 const GAP = 3
 
-const TOKEN = /\s*(?:(\.\.\.)|<([a-z][a-z-]*)>|(\()|([|)])|([^\s()<>|?]+))(\?)?/y
+const TOKEN = /\s*(?:(\.\.\.\d?|[$^])|<([a-z][a-z-]*)>|(\()|([|)])|([^\s()<>|?]+))(\?)?/y
 
 /** Says what a phrase cannot be read for. */
 export class PhraseError extends Error {
@@ -21,7 +23,8 @@ export class PhraseError extends Error {
 
 /**
  * Reads a phrase as it stands in a pack: words, `(one|or other)`, `word?` for what may be left out, `<class>`
- * for a word class and `...` for up to three words. A word that `forms` lists stands for all its forms.
+ * for a word class, `...` for up to three words (`...6` for up to six), `^` for the start of a sentence and `$`
+ * for the end of a clause. A word that `forms` lists stands for all its forms.
  * @throws PhraseError with a sentence for the person who wrote the phrase.
  */
 export function parsePhrase(
@@ -91,7 +94,9 @@ class PhraseParser {
   }
 
   #element(gap: string | undefined, name: string | undefined, text: string | undefined): readonly Element[] {
-    if (gap) return [{kind: 'gap', most: GAP}]
+    if (gap === '^') return [{kind: 'start'}]
+    if (gap === '$') return [{kind: 'end'}]
+    if (gap) return [{kind: 'gap', most: Number(gap.slice(3) || GAP)}]
     if (name) return [{kind: 'class', name}]
     const words = readWords(text ?? '')
     if (words.length === 0) throw new PhraseError(`“${text}” in “${this.#phrase}” holds no word.`)
