@@ -12,6 +12,8 @@ export type ProblemCode =
   | 'note/date-missing'
   | 'note/date-unreadable'
   | 'note/value-unreadable'
+  | 'note/date-form'
+  | 'note/read-as-text'
 
 /** A problem in what somebody wrote: data with a place, never an exception. */
 export interface Problem {

@@ -105,6 +105,13 @@ export interface AssessmentItem extends Item {
   readonly results: readonly {readonly name: Said<string>; readonly score: Said<string> | undefined}[]
 }
 
+export interface FollowUpItem extends Item {
+  readonly on: Said<CivilDate> | undefined
+  readonly start: Said<string> | undefined
+  readonly place: Said<string> | undefined
+  readonly about: Said<string> | undefined
+}
+
 /** What a note says of one person: at the top of a note about one, under `each` in a group note. */
 export interface PersonalRecord {
   readonly strengths: readonly StrengthItem[]
@@ -119,12 +126,4 @@ export interface PersonalRecord {
   readonly feedback: readonly FeedbackItem[]
   readonly assessments: readonly AssessmentItem[]
   readonly followUps: readonly FollowUpItem[]
-}
-
-export interface FollowUpItem {
-  readonly span: Span
-  readonly on: Said<CivilDate> | undefined
-  readonly start: Said<string> | undefined
-  readonly place: Said<string> | undefined
-  readonly about: Said<string> | undefined
 }

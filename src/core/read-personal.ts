@@ -1,0 +1,257 @@
+import type {Fields} from './record-fields.ts'
+import type {
+  ActionItem,
+  AffirmationItem,
+  AssessmentItem,
+  FeedbackItem,
+  FollowUpItem,
+  GoalItem,
+  Item,
+  PersonalRecord,
+  PreferenceItem,
+  ProgressItem,
+  ResourceItem,
+  SkillItem,
+  StrengthItem,
+  TextItem,
+  WinItem,
+} from './record-items.ts'
+import {GOAL_STATUSES, RESOURCE_STATUSES} from './record-words.ts'
+import type {Said} from './said.ts'
+import {readTypedDate} from './typed-date.ts'
+
+/** Keys under which a note speaks of one person, in the order of a page. */
+export const PERSONAL_KEYS = [
+  'strengths',
+  'skills',
+  'resources',
+  'goals',
+  'wins',
+  'preferences',
+  'stories',
+  'reflections',
+  'affirmations',
+  'feedback',
+  'assessments',
+  'follow_up',
+] as const
+
+/** Reads the keys that speak of one person. */
+export function readPersonal(fields: Fields): PersonalRecord {
+  const all = <T>(
+    key: string,
+    [main, ...others]: readonly [string, ...string[]],
+    read: (item: Fields) => T | undefined,
+  ): T[] => fields.items(key, main, others).flatMap((item) => read(item) ?? [])
+  return {
+    strengths: fields
+      .items('strengths', 'name', ['evidence', 'source', 'named_by', 'rank', 'used_for'])
+      .flatMap(readStrengths),
+    skills: all('skills', ['name', 'from', 'use_for'], readSkill),
+    resources: all(
+      'resources',
+      ['name', 'id', 'kind', 'status', 'contact', 'next', 'next_by', 'for', 'note'],
+      readResource,
+    ),
+    goals: all(
+      'goals',
+      [
+        'words',
+        'id',
+        'was',
+        'became',
+        'status',
+        'since',
+        'strengths',
+        'resources',
+        'progress',
+        'actions',
+        'plan_goal',
+      ],
+      readGoal,
+    ),
+    wins: all('wins', ['what', 'strengths', 'goals'], readWin),
+    preferences: all('preferences', ['says', 'about'], readPreference),
+    stories: all('stories', ['text'], readText),
+    reflections: all('reflections', ['text'], readText),
+    affirmations: all('affirmations', ['said', 'reply'], readAffirmation),
+    feedback: all('feedback', ['said', 'from'], readFeedback),
+    assessments: all('assessments', ['tool', 'on', 'top', 'scores'], readAssessment),
+    followUps: all('follow_up', ['about', 'on', 'start', 'place'], readFollowUp),
+  }
+}
+
+const itemOf = (fields: Fields): Item => ({span: fields.span, share: fields.share()})
+
+/** The text at `key`, which an item cannot do without. */
+function main(fields: Fields, key: string): Said<string> | undefined {
+  const said = fields.text(key)
+  if (!said && !fields.blank)
+    fields.report(
+      'note/value-unreadable',
+      'information',
+      fields.span,
+      `With \`${key}\` beside it, this reaches the person's page.`,
+    )
+  return said
+}
+
+/** One strength, or several where a map pairs names with what was seen. */
+function readStrengths(fields: Fields): StrengthItem[] {
+  const pairs = fields.pairs('name')
+  const seen =
+    pairs.length > 0
+      ? pairs.map(({span, key, says}) => ({span, name: key, evidence: says}))
+      : [{span: fields.span, name: main(fields, 'name'), evidence: fields.text('evidence')}]
+  return seen.flatMap(({span, name, evidence}) =>
+    name
+      ? {
+          ...itemOf(fields),
+          span,
+          name,
+          evidence,
+          source: fields.plain('source'),
+          namedBy: fields.plain('named_by'),
+          rank: fields.number('rank'),
+          usedFor: fields.plains('used_for'),
+        }
+      : [],
+  )
+}
+
+function readSkill(fields: Fields): SkillItem | undefined {
+  const name = main(fields, 'name')
+  return name && {...itemOf(fields), name, from: fields.text('from'), useFor: fields.plains('use_for')}
+}
+
+function readResource(fields: Fields): ResourceItem | undefined {
+  const id = fields.plain('id')
+  const name = fields.text('name') ?? id ?? main(fields, 'name')
+  return (
+    name && {
+      ...itemOf(fields),
+      id,
+      name,
+      kind: fields.plain('kind'),
+      status: fields.word('status', RESOURCE_STATUSES),
+      contact: fields.text('contact'),
+      next: fields.text('next'),
+      nextBy: fields.date('next_by'),
+      for: fields.plains('for'),
+      note: fields.text('note'),
+    }
+  )
+}
+
+function readGoal(fields: Fields): GoalItem | undefined {
+  const id = fields.plain('id')
+  const words = fields.text('words')
+  const was = fields.plains('was')
+  if (!id && !words && was.length === 0) {
+    main(fields, 'words')
+    return undefined
+  }
+  return {
+    ...itemOf(fields),
+    id,
+    words,
+    was,
+    became: fields.plains('became'),
+    status: fields.word('status', GOAL_STATUSES),
+    since: fields.date('since'),
+    strengths: fields.plains('strengths'),
+    resources: fields.plains('resources'),
+    progress: readProgress(fields),
+    actions: fields
+      .items('actions', 'what', ['id', 'who', 'by', 'done'])
+      .flatMap((item) => readAction(item) ?? []),
+    planGoal: fields.plain('plan_goal'),
+  }
+}
+
+/** `{rating: 6, of: 10, …}`, or `6`, or `6/10`. */
+function readProgress(goal: Fields): ProgressItem | undefined {
+  const fields = goal.map('progress')
+  if (fields)
+    return {
+      span: fields.span,
+      rating: fields.number('rating'),
+      of: fields.number('of')?.value ?? 10,
+      by: fields.plain('by'),
+      says: fields.text('says'),
+    }
+  const typed = goal.text('progress')
+  if (!typed) return undefined
+  const [, rating, of] = /^(\d+(?:\.\d+)?)(?:\s*(?:\/|of)\s*(\d+))?$/.exec(typed.value) ?? []
+  return rating === undefined
+    ? {span: typed.span, rating: undefined, of: 10, by: undefined, says: typed}
+    : {
+        span: typed.span,
+        rating: {value: Number(rating), span: typed.span},
+        of: Number(of ?? 10),
+        by: undefined,
+        says: undefined,
+      }
+}
+
+function readAction(fields: Fields): ActionItem | undefined {
+  const what = main(fields, 'what')
+  return (
+    what && {
+      ...itemOf(fields),
+      id: fields.plain('id'),
+      what,
+      who: fields.plain('who'),
+      by: fields.date('by'),
+      done: fields.dateOrYesNo('done'),
+    }
+  )
+}
+
+function readWin(fields: Fields): WinItem | undefined {
+  const what = main(fields, 'what')
+  return (
+    what && {
+      ...itemOf(fields),
+      what,
+      strengths: fields.plains('strengths'),
+      goals: fields.plains('goals'),
+    }
+  )
+}
+
+function readPreference(fields: Fields): PreferenceItem | undefined {
+  const says = main(fields, 'says')
+  return says && {...itemOf(fields), about: fields.plain('about'), says}
+}
+
+function readText(fields: Fields): TextItem | undefined {
+  const text = main(fields, 'text')
+  return text && {...itemOf(fields), text}
+}
+
+function readAffirmation(fields: Fields): AffirmationItem | undefined {
+  const said = main(fields, 'said')
+  return said && {...itemOf(fields), said, reply: fields.text('reply')}
+}
+
+function readFeedback(fields: Fields): FeedbackItem | undefined {
+  const said = main(fields, 'said')
+  return said && {...itemOf(fields), from: fields.text('from'), said}
+}
+
+function readAssessment(fields: Fields): AssessmentItem | undefined {
+  const tool = main(fields, 'tool')
+  if (!tool) return undefined
+  const scores = fields.pairs('scores').map(({key, says}) => ({name: key, score: says}))
+  const top = fields.plains('top').map((name) => ({name, score: undefined}))
+  return {...itemOf(fields), tool, on: fields.date('on'), results: [...top, ...scores]}
+}
+
+/** `{on: 2026-07-21, …}`, or the day alone. */
+function readFollowUp(fields: Fields): FollowUpItem {
+  const day = readTypedDate(fields.plain('about')?.value ?? '')
+  const on = day ? fields.date('about') : fields.date('on')
+  const about = day ? undefined : fields.text('about')
+  return {...itemOf(fields), on, start: fields.plain('start'), place: fields.text('place'), about}
+}

@@ -1,0 +1,99 @@
+import type {MapEntry, Value} from './frontmatter.ts'
+import type {Said} from './said.ts'
+import type {Span} from './span.ts'
+
+/** A place in the frontmatter where something may be said: what YAML read there, and the lines it stands on. */
+export interface Slot {
+  readonly value: Value
+  /** From the first word to the last as typed; undefined inside `[…]` and `{…}`, where lines say nothing. */
+  readonly raw: Span | undefined
+}
+
+/** Words of a slot. `rescued` where YAML would have dropped or broken some and they were read from the line. */
+export interface SlotText extends Said<string> {
+  readonly rescued: boolean
+}
+
+/** The slot of a key. `flow`: it stands inside braces. */
+export function keySlot(source: string, {keySpan, value}: MapEntry, flow: boolean, end: number): Slot {
+  const lineStart = startOfLine(source, keySpan.start)
+  const before = source.slice(lineStart, keySpan.start)
+  if (flow || !/^[ \t]*(?:-[ \t]+)*$/.test(before)) return {value, raw: undefined}
+  const colon = source.indexOf(':', keySpan.end)
+  return {
+    value,
+    raw: blockFrom(source, colon < 0 ? keySpan.end : colon + 1, keySpan.start - lineStart, end),
+  }
+}
+
+/** The slots of a list's items. */
+export function itemSlots(source: string, list: Value & {kind: 'list'}, end: number): Slot[] {
+  const flow = source[list.span.start] === '['
+  return list.items.map((value) => {
+    const lineStart = startOfLine(source, value.span.start)
+    const dash = flow ? null : /^([ \t]*(?:-[ \t]+)*?)-[ \t]+/.exec(source.slice(lineStart, end))
+    if (!dash) return {value, raw: undefined}
+    return {value, raw: blockFrom(source, lineStart + dash[0].length, (dash[1] ?? '').length, end)}
+  })
+}
+
+/**
+ * The words of a slot that takes free text. YAML reads `step #4`, `"I did it," she said` and `what I saw: calls`
+ * as less than was written, or as something else; there the line itself is the text.
+ */
+export function slotText(source: string, {value, raw}: Slot): SlotText | undefined {
+  if (raw && losesWords(source, value, raw)) return rescue(source, raw)
+  switch (value.kind) {
+    case 'empty':
+      return undefined
+    case 'text':
+      return {value: value.text.trim(), span: value.span, rescued: false}
+    case 'list': {
+      const parts = value.items.flatMap((item) => slotText(source, {value: item, raw: undefined}) ?? [])
+      if (parts.length === 0) return undefined
+      return {value: parts.map((part) => part.value).join(', '), span: value.span, rescued: false}
+    }
+    case 'map':
+      return value.entries.length === 0 ? undefined : rescue(source, raw ?? value.span)
+  }
+}
+
+/** Whether words stand on the lines of a slot that are not in what YAML read there. */
+export function losesWords(source: string, value: Value, raw: Span): boolean {
+  const written = source.slice(raw.start, raw.end)
+  if (written === '') return false
+  const first = source[value.span.start] ?? ''
+  if (/^[>|]/.test(written)) return !/^[>|][-+\d]*[ \t]*(?:#.*)?(?:[\r\n]|$)/.test(written)
+  if (value.kind === 'empty') return /^[&!*]/.test(written)
+  if (value.kind === 'map' && first !== '{') return false
+  const before = source.slice(raw.start, Math.max(raw.start, value.span.start)).trim()
+  const after = source.slice(Math.min(raw.end, value.span.end), raw.end)
+  return (before !== '' && !before.startsWith('#')) || !/^\s*(?:#(?!\S)|[\r\n]\s*#|$)/.test(after)
+}
+
+function rescue(source: string, span: Span): SlotText {
+  const value = source
+    .slice(span.start, span.end)
+    .replace(/\s*[\r\n]\s*/g, ' ')
+    .trim()
+  return {value, span, rescued: true}
+}
+
+/** From `start` to the end of the lines that are indented deeper than `indent`, blanks at both ends left out. */
+function blockFrom(source: string, start: number, indent: number, end: number): Span {
+  let stop = start
+  for (const line of source.slice(start, end).matchAll(/([ \t]*)([^\r\n]*)(\r\n|\n|\r|$)/g)) {
+    const first = line.index === 0
+    if (!first && line[2] !== '' && (line[1] ?? '').length <= indent) break
+    stop = start + line.index + line[0].length
+    if (line[3] === '') break
+  }
+  const written = source.slice(start, stop)
+  const trimmed = written.trim()
+  const from = start + written.indexOf(trimmed)
+  return {start: from, end: from + trimmed.length}
+}
+
+function startOfLine(source: string, offset: number): number {
+  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1
+}
