@@ -9,7 +9,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import type {Problem} from './problem.ts'
-import {alignText, MappedTextBuilder, type MappedText} from './source-map.ts'
+import {MappedTextBuilder, type MappedText} from './source-map.ts'
 import type {Span} from './span.ts'
 
 /** What stands at a key: text as it was typed, never a number or a date, with its place in the note. */
@@ -47,8 +47,6 @@ export interface Frontmatter {
   readonly problems: readonly Problem[]
 }
 
-const NEXT_LINE_INDENT = /[ \t]*/y
-
 /**
  * Reads the block that `block` spans in `source`, fences included. Every scalar stays text (`007`, `14:30` and
  * dates are what was typed); what cannot be read becomes a problem with a place, and the rest is still read.
@@ -56,7 +54,8 @@ const NEXT_LINE_INDENT = /[ \t]*/y
 export function readFrontmatter(source: string, block: Span): Frontmatter {
   const start = endOfLine(source, block.start)
   const end = source.lastIndexOf('---', block.end)
-  const yaml = source.slice(start, end)
+  // A lone CR ends a line in Markdown and not in YAML.
+  const yaml = source.slice(start, end).replace(/\r(?!\n)/g, '\n')
   const document = parseDocument(yaml, {schema: 'failsafe', uniqueKeys: false, prettyErrors: false})
   const problems: Problem[] = document.errors.map((error) => syntaxProblem(error, start, block))
   const root = document.contents
@@ -161,37 +160,23 @@ class ValueReader {
     const value = String(node.value ?? '')
     if (value.trim() === '' || (node.type === 'PLAIN' && /^(?:~|null)$/i.test(value)))
       return {kind: 'empty', span}
-    const builder = new MappedTextBuilder()
-    const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
-    const block = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL'
-    const aligned = alignText(builder, {
-      source: this.#source,
-      span: block
-        ? this.#blockContent(span)
-        : {start: span.start + (quoted ? 1 : 0), end: span.end - (quoted ? 1 : 0)},
-      value: block ? value.trim() : value,
-      escape: (offset) => readYamlEscape(this.#source, offset, node.type),
-      prefix: NEXT_LINE_INDENT,
-    })
-    return aligned ? {kind: 'text', span, ...builder.build()} : this.#unmapped(value, span)
+    return {kind: 'text', span, ...readScalar(this.#source, this.#contentOf(node, span), node.type)}
   }
 
-  /** The lines of a block scalar after its header, from the first word on. */
-  #blockContent(span: Span): Span {
-    let start = endOfLine(this.#source, span.start)
-    while (start < span.end && /\s/.test(this.#source[start] ?? '')) start++
-    return {start, end: span.end}
+  /** The words of a scalar without its quotation marks or its block header. */
+  #contentOf(node: Scalar, {start, end}: Span): Span {
+    if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') {
+      const closed = end - start > 1 && this.#source[end - 1] === this.#source[start]
+      return {start: start + 1, end: closed ? end - 1 : end}
+    }
+    if (node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL') return {start, end}
+    const header = endOfLine(this.#source, start)
+    return {start: skipBlank(this.#source, header), end: trimBlank(this.#source, header, end)}
   }
 
   #literal(span: Span): TextValue {
     const builder = new MappedTextBuilder()
     builder.add(this.#source.slice(span.start, span.end), span.start, span.end)
-    return {kind: 'text', span, ...builder.build()}
-  }
-
-  #unmapped(value: string, span: Span): TextValue {
-    const builder = new MappedTextBuilder()
-    builder.add(value, span.start, span.end)
     return {kind: 'text', span, ...builder.build()}
   }
 
@@ -231,18 +216,61 @@ const DOUBLE_ESCAPES: Readonly<Record<string, string>> = {
   P: '\u2029',
 }
 
-function readYamlEscape(
-  source: string,
-  offset: number,
-  type: Scalar['type'],
-): {text: string; length: number} | undefined {
-  if (type === 'QUOTE_SINGLE') return source.startsWith("''", offset) ? {text: "'", length: 2} : undefined
-  if (type !== 'QUOTE_DOUBLE' || source[offset] !== '\\') return undefined
+const SPECIALS: Readonly<Partial<Record<Scalar.Type, RegExp>>> = {
+  QUOTE_SINGLE: /[\r\n]|''/g,
+  QUOTE_DOUBLE: /[\r\n\\]/g,
+}
+const LINE_END = /[\r\n]/g
+
+/** The words of `source.slice(start, end)`: escapes decoded, one blank for a line end and its indentation. */
+function readScalar(source: string, {start, end}: Span, type: Scalar['type']): MappedText {
+  const builder = new MappedTextBuilder()
+  const special = (type && SPECIALS[type]) ?? LINE_END
+  for (let at = start; at < end;) {
+    special.lastIndex = at
+    const next = Math.min(special.exec(source)?.index ?? end, end)
+    const isLineEnd = next < end && /[\r\n]/.test(source[next] ?? '')
+    const stop = isLineEnd ? trimBlank(source, at, next) : next
+    if (stop > at) builder.add(source.slice(at, stop), at, stop)
+    if (isLineEnd) {
+      at = Math.min(skipBlank(source, next), end)
+      const lineEnds = source.slice(stop, at).match(/\r\n|\n|\r/g)?.length ?? 0
+      builder.add(lineEnds > 1 ? '\n' : ' ', stop, at)
+    } else if (next < end) {
+      const escape = readEscape(source, next)
+      if (escape.text) builder.add(escape.text, next, next + escape.length)
+      at = next + escape.length
+    } else at = end
+  }
+  return builder.build()
+}
+
+/** Where the text goes on after blanks and line ends. */
+function skipBlank(source: string, from: number): number {
+  const blank = /[ \t\r\n]*/y
+  blank.lastIndex = from
+  blank.exec(source)
+  return blank.lastIndex
+}
+
+/** Where `source.slice(start, end)` ends without its last blanks and line ends. */
+function trimBlank(source: string, start: number, end: number): number {
+  let stop = end
+  while (stop > start && /[ \t\r\n]/.test(source[stop - 1] ?? '')) stop--
+  return stop
+}
+
+/** What the two quotation marks or the backslash at `offset` start, and how far it reaches. */
+function readEscape(source: string, offset: number): {text: string; length: number} {
+  if (source[offset] === "'") return {text: "'", length: 2}
   const unit = source[offset + 1] ?? ''
   const digits = {x: 2, u: 4, U: 8}[unit]
   if (digits !== undefined) {
-    const code = Number.parseInt(source.slice(offset + 2, offset + 2 + digits), 16)
-    return Number.isNaN(code) ? undefined : {text: String.fromCodePoint(code), length: 2 + digits}
+    const hex = source.slice(offset + 2, offset + 2 + digits)
+    const code = Number.parseInt(hex, 16)
+    return /^[\dA-Fa-f]+$/.test(hex) && hex.length === digits && code <= 0x10ffff
+      ? {text: String.fromCodePoint(code), length: 2 + digits}
+      : {text: '\\', length: 1}
   }
   const lineEnd = /\\(?:\r\n|\n|\r)[ \t]*/y
   lineEnd.lastIndex = offset

@@ -51,16 +51,26 @@ const frontmatterProse = (frontmatter: Frontmatter | undefined): Prose[] =>
 function readComments(text: string, root: Root, shift: number): Comment[] {
   const found: Comment[] = []
   const visit = (node: Root | Root['children'][number]): void => {
-    if (node.type === 'html') {
-      const {start} = spanOf(node, shift)
-      for (const match of node.value.matchAll(/<!--([\s\S]*?)-->/g)) {
-        const at = text.indexOf(match[0], start)
-        if (at >= 0) found.push({span: {start: at, end: at + match[0].length}, text: (match[1] ?? '').trim()})
-      }
-    } else if ('children' in node) for (const child of node.children) visit(child as Root['children'][number])
+    if (node.type === 'html') found.push(...commentsIn(text, spanOf(node, shift)))
+    else if ('children' in node) for (const child of node.children) visit(child as Root['children'][number])
   }
   visit(root)
   return found
+}
+
+function* commentsIn(text: string, within: Span): Generator<Comment> {
+  const html = text.slice(within.start, within.end)
+  for (let from = html.indexOf('<!--'); from >= 0;) {
+    // `<!-->` and `<!--->` are whole comments with nothing inside.
+    const close = html.indexOf('-->', from + 2)
+    if (close < 0) return
+    const inside = html.slice(from + 4, Math.max(from + 4, close))
+    yield {
+      span: {start: within.start + from, end: within.start + close + 3},
+      text: inside.replace(/(\r\n|\n|\r)[ \t>]*/g, '$1').trim(),
+    }
+    from = html.indexOf('<!--', close + 3)
+  }
 }
 
 function unclosedFrontmatter(text: string): Problem[] {

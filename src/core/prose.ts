@@ -1,8 +1,6 @@
-import {decodeNamedCharacterReference} from 'decode-named-character-reference'
-import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-character-reference'
 import type {Nodes, PhrasingContent} from 'mdast'
-import type {MarkdownTree} from './markdown.ts'
-import {alignText, MappedTextBuilder, type MappedText} from './source-map.ts'
+import type {MarkdownTree, Piece} from './markdown.ts'
+import {MappedTextBuilder, type MappedText} from './source-map.ts'
 import type {Span} from './span.ts'
 
 /** One stretch of text that is read as a whole: a paragraph, a heading, a table cell or a frontmatter value. */
@@ -20,26 +18,27 @@ export interface Prose extends MappedText {
 /** Stands for code, pictures and addresses: something is there, and no phrase reaches across it. */
 export const ATOM = '\uFFFC'
 
-const LINE_PREFIX = /[ \t>]*/y
-const REFERENCE = /&(?:#(?:[xX]([0-9a-fA-F]{1,6})|(\d{1,7}))|([A-Za-z][A-Za-z0-9]{0,31}));/y
-const ESCAPABLE = /[!-/:-@[-`{-~]/
+/** Addresses that the parser leaves as text, such as those after a slash or an open bracket. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s<]*[^\s<?!.,:;*_~'")\]]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z\d]+/gi
 
 /** The prose of a note's Markdown in order, with emphasis gone, soft breaks as spaces and entities decoded. */
-export function readProse(source: string, {root, shift}: MarkdownTree): Prose[] {
+export function readProse(source: string, tree: MarkdownTree): Prose[] {
   const found: Prose[] = []
   let section = ''
   const visit = (node: Nodes, quoted: boolean): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const kind = node.type === 'tableCell' ? 'cell' : node.type
-      const span = spanOf(node, shift)
-      const mapped = projectInline(source, node.children, span, shift)
-      found.push({...mapped, kind, span, quoted, section, path: []})
+      const builder = new MappedTextBuilder()
+      for (const child of node.children) project(builder, source, tree, child)
+      const mapped = builder.build()
+      found.push({...mapped, kind, span: spanOf(node, tree.shift), quoted, section, path: []})
       if (kind === 'heading') section = mapped.text
     } else if ('children' in node) {
       for (const child of node.children) visit(child, quoted || node.type === 'blockquote')
     }
   }
-  visit(root, false)
+  visit(tree.root, false)
   return found
 }
 
@@ -50,96 +49,101 @@ export function spanOf(node: Nodes, shift: number): Span {
   }
 }
 
-type Leaf = {readonly text: string; readonly span: Span | undefined; readonly exact: boolean}
-
-function projectInline(
+function project(
+  builder: MappedTextBuilder,
   source: string,
-  children: readonly PhrasingContent[],
-  block: Span,
-  shift: number,
-): MappedText {
-  const builder = new MappedTextBuilder()
-  let from = block.start
-  for (const leaf of joinUnplaced(
-    children.flatMap((child) => leavesOf(source, child, shift)),
-    block,
-  )) {
-    const span = leaf.span ?? {start: from, end: block.end}
-    const aligned =
-      leaf.exact ||
-      alignText(builder, {
-        source,
-        span,
-        value: leaf.text,
-        escape: (offset) => readMarkdownEscape(source, offset),
-        prefix: LINE_PREFIX,
-      })
-    if (leaf.exact) builder.add(leaf.text, span.start, span.end)
-    else if (!aligned) builder.add(ATOM, span.start, span.end)
-    from = span.end
+  tree: MarkdownTree,
+  node: PhrasingContent,
+): void {
+  const span = spanOf(node, tree.shift)
+  const inside = (children: readonly PhrasingContent[]): void => {
+    for (const child of children) project(builder, source, tree, child)
   }
-  return builder.build()
-}
-
-function leavesOf(source: string, node: PhrasingContent, shift: number): readonly Leaf[] {
-  const span = node.position ? spanOf(node, shift) : undefined
+  const add = (text: string): void => builder.add(text, span.start, span.end)
   switch (node.type) {
     case 'text':
-      return [{text: node.value, span, exact: false}]
+      for (const {text, start, end} of withAtoms(piecesIn(tree.pieces, span))) builder.add(text, start, end)
+      return
     case 'break':
-      return [{text: ' ', span, exact: true}]
+      return add(' ')
     case 'html':
-      return []
+      return /^<br\b/i.test(node.value) ? add(' ') : undefined
     case 'emphasis':
     case 'strong':
     case 'delete':
     case 'linkReference':
-      return node.children.flatMap((child) => leavesOf(source, child, shift))
+      return inside(node.children)
     case 'link':
-      if (!span) return node.children.flatMap((child) => leavesOf(source, child, shift))
-      return source[span.start] === '['
-        ? node.children.flatMap((child) => leavesOf(source, child, shift))
-        : [{text: ATOM, span, exact: true}]
+      return source[span.start] === '[' ? inside(node.children) : add(ATOM)
     default:
-      return [{text: ATOM, span, exact: true}]
+      return add(ATOM)
   }
 }
 
-/**
- * Neighbours that the tree gives no place (the autolink step of GFM splits text and drops positions)
- * become one leaf that lies between those that have one.
- */
-function joinUnplaced(leaves: readonly Leaf[], block: Span): Leaf[] {
-  const joined: Leaf[] = []
-  for (const leaf of leaves) {
-    const last = joined.at(-1)
-    if (!leaf.span && last && !last.span) joined[joined.length - 1] = {...last, text: last.text + leaf.text}
-    else joined.push(leaf)
+/** The pieces of one text node; a line end takes in the blanks and the prefix around it. */
+function piecesIn(pieces: readonly Piece[], span: Span): Piece[] {
+  const found: Piece[] = []
+  for (let i = firstReaching(pieces, span.start); i < pieces.length; i++) {
+    const piece = pieces[i]
+    if (!piece || piece.start >= span.end) break
+    if (piece.isLineEnd) {
+      const start = found.at(-1)?.end ?? piece.start
+      const end = Math.min(pieces[i + 1]?.start ?? span.end, span.end)
+      if (start >= span.start) found.push({...piece, start, end})
+    } else {
+      // The tree of a task list item leaves out the blank after its box.
+      const cut = Math.max(0, span.start - piece.start)
+      found.push({...piece, text: piece.text.slice(cut), start: piece.start + cut})
+    }
   }
-  return joined.map((leaf, index) =>
-    leaf.span
-      ? leaf
-      : {
-          ...leaf,
-          span: {
-            start: joined[index - 1]?.span?.end ?? block.start,
-            end: joined[index + 1]?.span?.start ?? block.end,
-          },
-        },
-  )
+  return found
 }
 
-function readMarkdownEscape(source: string, offset: number): {text: string; length: number} | undefined {
-  const unit = source[offset]
-  if (unit === '\\' && ESCAPABLE.test(source[offset + 1] ?? ''))
-    return {text: source[offset + 1] ?? '', length: 2}
-  if (unit !== '&') return undefined
-  REFERENCE.lastIndex = offset
-  const match = REFERENCE.exec(source)
-  if (!match) return undefined
-  const [whole, hex, decimal, name] = match
-  const text = name
-    ? decodeNamedCharacterReference(name)
-    : decodeNumericCharacterReference(hex ?? decimal ?? '', hex ? 16 : 10)
-  return text === false ? undefined : {text, length: whole.length}
+/** Index of the first piece that ends after `offset`. */
+function firstReaching(pieces: readonly Piece[], offset: number): number {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((pieces[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The same pieces with every address in them as one atom. */
+function withAtoms(pieces: readonly Piece[]): readonly Piece[] {
+  const addresses = [
+    ...pieces
+      .map(({text}) => text)
+      .join('')
+      .matchAll(ADDRESS),
+  ]
+  if (addresses.length === 0) return pieces
+  const result: Piece[] = []
+  let at = 0
+  let next = 0
+  for (const piece of pieces) {
+    const {text} = piece
+    const even = text.length === piece.end - piece.start
+    // A piece is cut where addresses start and end; one that does not match its source unit by unit stays whole.
+    for (let from = 0; from < text.length;) {
+      const address = addresses[next]
+      const [start, end] = address
+        ? [address.index - at, address.index + address[0].length - at]
+        : [text.length, text.length]
+      const isAtom = from >= start
+      const to = even ? Math.min(text.length, isAtom ? end : start) : text.length
+      const place = even
+        ? {start: piece.start + from, end: piece.start + to}
+        : {start: piece.start, end: piece.end}
+      const last = result.at(-1)
+      if (isAtom && from > start && last) result[result.length - 1] = {...last, end: place.end}
+      else result.push({...place, text: isAtom ? ATOM : text.slice(from, to), isLineEnd: piece.isLineEnd})
+      from = to
+      if (address && to >= end) next++
+    }
+    at += text.length
+  }
+  return result
 }
