@@ -1,0 +1,44 @@
+import ignore from 'ignore'
+import type {FileProblem} from './decode-text.ts'
+import {joinPath, type FileSystem} from './file-system.ts'
+
+/** Folders that hold no notes of a person. */
+const SKIPPED = new Set(['node_modules', 'dist', 'out'])
+
+/**
+ * The Markdown files below `folder`, as paths relative to it, sorted by name. Hidden folders, `node_modules` and
+ * what `.gitignore` or `.strengthsignore` at the top of the folder list are passed over.
+ * @throws where `folder` itself cannot be read.
+ */
+export async function findNotes(
+  files: FileSystem,
+  folder: string,
+): Promise<{readonly paths: readonly string[]; readonly problems: readonly FileProblem[]}> {
+  const ignored = ignore()
+  for (const name of ['.gitignore', '.strengthsignore'])
+    await files.readFile(joinPath(folder, name)).then(
+      (bytes) => ignored.add(new TextDecoder().decode(bytes)),
+      () => undefined,
+    )
+  const paths: string[] = []
+  const problems: FileProblem[] = []
+  const unreadable = (file: string): void => {
+    problems.push({
+      file,
+      code: 'file/unreadable',
+      line: 1,
+      message: 'This folder could not be read and was passed over.',
+    })
+  }
+  const visit = async (below: string): Promise<void> => {
+    const entries = await files.readFolder(joinPath(folder, below))
+    for (const {name, kind} of entries) {
+      const path = below === '' ? name : `${below}/${name}`
+      if (name.startsWith('.') || SKIPPED.has(name)) continue
+      if (kind === 'folder' && !ignored.ignores(`${path}/`)) await visit(path).catch(() => unreadable(path))
+      else if (kind === 'file' && /\.(?:md|markdown)$/i.test(name) && !ignored.ignores(path)) paths.push(path)
+    }
+  }
+  await visit('')
+  return {paths: paths.toSorted((a, b) => (a < b ? -1 : 1)), problems}
+}
