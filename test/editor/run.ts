@@ -10,6 +10,8 @@ import type {SuiteResult} from './suite-index.ts'
 
 const here = import.meta.dirname
 const root = join(here, '../..')
+// Inside the extension's folder, or VS Code would not know whose tests they are; not in what is packaged.
+const suite = join(root, '.vscode-test/editor-suite.cjs')
 
 /** Runs the editor suite inside a real VS Code, and says at the end what passed. */
 async function main(): Promise<number> {
@@ -27,7 +29,7 @@ async function main(): Promise<number> {
 }
 
 /** All test files in one bundle, declared only when the index has mocha ready. */
-async function bundleSuite(outfile: string): Promise<void> {
+async function bundleSuite(): Promise<void> {
   const files = (await readdir(join(here, 'suite'), {recursive: true}))
     .filter((file) => file.endsWith('.test.ts'))
     .sort()
@@ -38,7 +40,7 @@ async function bundleSuite(outfile: string): Promise<void> {
 export const run = () => runSuite(() => {${requires.join(';')}})`,
       resolveDir: here,
     },
-    outfile,
+    outfile: suite,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -56,8 +58,7 @@ async function runSuite(executable: string, home: string, grep: string | undefin
   const userData = join(home, 'user')
   await cp(join(here, 'workspace'), workspace, {recursive: true})
   await writeSettings(userData)
-  const suite = join(home, 'suite.cjs')
-  await bundleSuite(suite)
+  await bundleSuite()
   try {
     return await runTests({
       vscodeExecutablePath: executable,

@@ -4,6 +4,7 @@ import {writeFile} from 'node:fs/promises'
 import {setTimeout as wait} from 'node:timers/promises'
 import Mocha from 'mocha'
 import {extensions} from 'vscode'
+import {stackMapper} from './map-stack.ts'
 
 /** What the suite tells the script that started VS Code. */
 export interface SuiteResult {
@@ -32,8 +33,13 @@ export async function runSuite(load: () => void): Promise<void> {
   await settle()
   const result = await run(mocha)
   if (resultFile) await writeFile(resultFile, JSON.stringify(result))
-  if (result.failed > 0) throw new Error(`${result.failed} failed`)
-  if (result.passed === 0) throw new Error('No test ran.')
+  if (result.failed > 0) throw plainError(`${result.failed} failed.`)
+  if (result.passed === 0) throw plainError('No test ran.')
+}
+
+/** VS Code prints the stack of what a suite throws, and ours says nothing. */
+function plainError(message: string): Error {
+  return Object.assign(new Error(message), {stack: message})
 }
 
 async function run(mocha: Mocha): Promise<SuiteResult> {
@@ -41,6 +47,10 @@ async function run(mocha: Mocha): Promise<SuiteResult> {
     const runner = mocha.run(() => {
       const {passes: passed = 0, failures: failed = 0, pending = 0} = runner.stats ?? {}
       resolve({passed, failed, pending})
+    })
+    const mapStack = stackMapper(__filename)
+    runner.on('fail', (_, error: Error) => {
+      if (error.stack) error.stack = mapStack(error.stack)
     })
   })
 }

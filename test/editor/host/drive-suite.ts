@@ -2,7 +2,7 @@ import {writeFile} from 'node:fs/promises'
 import {format} from 'node:util'
 import type {Browser, Page} from 'playwright-core'
 import {openBrowser} from './open-browser.ts'
-import type {ServedEditor} from './serve-editor.ts'
+import type {LogFile, ServedEditor} from './serve-editor.ts'
 import {workbenchUrl, type WorkbenchRequest} from './workbench-url.ts'
 
 /** Starts each line that the suite itself prints; everything else in a window's console is not for us. */
@@ -19,14 +19,10 @@ export interface DriveOptions {
   readonly print: (line: string) => void
 }
 
-interface LogFile {
-  readonly relativePath: string
-  readonly contents: string
-}
-
 interface Outcome {
   readonly code: number
   readonly reason?: string
+  /** Handed over by a suite that came to its end. */
   readonly logs?: readonly LogFile[]
 }
 
@@ -41,7 +37,8 @@ export async function driveSuite(options: DriveOptions): Promise<number> {
       runInPage(browser, options, consoleLines),
       timeLimit(limitSeconds, limit.signal),
     ])
-    if (outcome.code !== 0) print(await describe(outcome, editor, consoleLines))
+    const told = outcome.code === 0 ? '' : await describe(outcome, editor, consoleLines)
+    if (told) print(told)
     return outcome.code
   } finally {
     limit.abort()
@@ -67,8 +64,8 @@ async function start(
 ): Promise<void> {
   page.on('pageerror', (error) => consoleLines.push(String(error)))
   page.on('console', (message) => {
-    if (!message.text().startsWith(`%c${suiteMark}`))
-      consoleLines.push(`[${message.type()}] ${message.text()}`)
+    const text = message.text().replace(/^%c +(\w+) color: #\w+ /, '$1 ')
+    if (!text.includes(suiteMark)) consoleLines.push(`[${message.type()}] ${text}`)
   })
   await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
     const line = format(...args)
@@ -91,17 +88,25 @@ function timeLimit(seconds: number, signal: AbortSignal): Promise<Outcome> {
   })
 }
 
-/** What helps to see why: the logs that VS Code hands over at its exit, or else whatever can still be read. */
+/** What helps to see why. A suite that came to its end has told most of it: then only what VS Code calls an error. */
 async function describe(
   outcome: Outcome,
   editor: ServedEditor,
   consoleLines: readonly string[],
 ): Promise<string> {
   const {reason, logs} = outcome
-  const parts = logs
-    ? logs.map(({relativePath, contents}) => `--- ${relativePath}\n${lastLines(contents)}`)
-    : [`--- console of the window\n${lastLines(consoleLines.join('\n'))}`, await editor.logs()]
+  const hosts = await editor.logs()
+  const shown = logs
+    ? hosts.map((log) => ({...log, contents: errorsOf(log.contents)}))
+    : [{relativePath: 'console of the window', contents: consoleLines.join('\n')}, ...hosts]
+  const parts = shown
+    .filter(({contents}) => contents.trim())
+    .map(({relativePath, contents}) => `--- ${relativePath}\n${lastLines(contents)}`)
   return [...(reason ? [reason] : []), ...parts].join('\n')
 }
+
+/** The entries of a log that are marked so, each with the lines of its stack. */
+const errorsOf = (log: string): string =>
+  (log.match(/^\S+ \S+ \[error\].*(?:\n(?!\S+ \S+ \[).*)*/gm) ?? []).join('\n')
 
 const lastLines = (text: string): string => text.trimEnd().split('\n').slice(-60).join('\n')

@@ -14,7 +14,8 @@ interface Manifest {
 export async function installExtension(source: string, extensions: string): Promise<void> {
   const manifest = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as Manifest
   const {name, publisher, version, main} = manifest
-  if (!existsSync(join(source, main))) throw new Error(`${main} is not there yet: \`npm run build\` makes it.`)
+  if (!existsSync(join(source, main)))
+    throw new Error(`${main} is not there yet: \`npm run build\` makes it.`)
   const destination = join(extensions, `${publisher}.${name}-${version}`)
   for (const file of await listFiles({cwd: source, packageManager: PackageManager.None})) {
     await cp(join(source, file), join(destination, file))

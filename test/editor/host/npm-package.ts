@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process'
 import {mkdir, rm} from 'node:fs/promises'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {promisify} from 'node:util'
 
 const run = promisify(execFile)
@@ -39,18 +39,28 @@ export async function unpackArchive(
   options: readonly string[] = [],
 ): Promise<void> {
   await mkdir(destination, {recursive: true})
-  await run('tar', ['-xf', archive, '-C', destination, ...options])
+  try {
+    await run('tar', ['-xf', archive, '-C', destination, ...options])
+  } catch (error) {
+    throw new Error(
+      `Could not unpack ${basename(archive)} with tar, which the served VS Code needs: ${reasonOf(error)}`,
+      {cause: error},
+    )
+  }
 }
 
 /** Installs what a folder's package.json and package-lock.json say. No script of any package runs. */
 export async function installLocked(folder: string): Promise<void> {
-  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--silent']
-  await npm('the small packages of VS Code', ['install', ...options], folder)
+  await npm(
+    'the small packages of VS Code',
+    ['install', '--ignore-scripts', '--no-audit', '--no-fund'],
+    folder,
+  )
 }
 
 async function pack(wanted: NpmPackage, folder: string): Promise<string> {
   const spec = `${wanted.name}@${wanted.version}`
-  const output = await npm(spec, ['pack', spec, '--json', '--silent', '--pack-destination', folder])
+  const output = await npm(spec, ['pack', spec, '--json', '--pack-destination', folder])
   const [packed] = JSON.parse(output) as {filename: string; integrity: string}[]
   if (packed?.integrity !== wanted.integrity) {
     throw new Error(`The registry handed out another ${spec} than the one that was tried: not used.`)
@@ -58,15 +68,24 @@ async function pack(wanted: NpmPackage, folder: string): Promise<string> {
   return join(folder, packed.filename)
 }
 
+// Npm itself would try for more than a minute where nothing answers.
+const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=4000']
+
 async function npm(what: string, args: readonly string[], cwd?: string): Promise<string> {
   try {
-    return (await run('npm', args, {...(cwd && {cwd}), maxBuffer: 2 ** 26})).stdout
+    const options = {...(cwd && {cwd}), maxBuffer: 2 ** 26}
+    return (await run('npm', [...args, '--loglevel=error', ...patience], options)).stdout
   } catch (error) {
-    const reason = String((error as {stderr?: string}).stderr || error).trim()
     throw new Error(
-      `Could not fetch ${what} with npm, which the served VS Code is made of: see that \`npm ping\` answers, ` +
-        `then run this again. npm said: ${reason}`,
+      `Could not fetch ${what}, a part of the served VS Code: see that \`npm ping\` answers, ` +
+        `then run this again. ${reasonOf(error)}`,
       {cause: error},
     )
   }
+}
+
+function reasonOf(error: unknown): string {
+  const {stderr, message} = error as {stderr?: string; message: string}
+  const lines = (stderr || message).split('\n').filter((line) => line.trim() && !line.startsWith('npm warn'))
+  return lines.find((line) => !/^npm error (code|errno|type|syscall|address|port) /.test(line)) ?? message
 }

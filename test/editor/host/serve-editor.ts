@@ -24,12 +24,17 @@ export interface ServeOptions {
   readonly automation?: boolean
 }
 
+export interface LogFile {
+  readonly relativePath: string
+  readonly contents: string
+}
+
 /** A VS Code that answers on the loopback address until it is closed, or until this process ends. */
 export interface ServedEditor {
   readonly url: string
   readonly home: string
-  /** What its log files say, most useful when a window never came up. */
-  logs(): Promise<string>
+  /** The logs of its extension hosts, by their file's name. */
+  logs(): Promise<readonly LogFile[]>
   close(): Promise<void>
 }
 
@@ -47,7 +52,6 @@ export async function serveEditor(options: ServeOptions = {}): Promise<ServedEdi
   const {node, main} = await provisionServer()
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'strengths-')))
   const userData = options.userData ?? join(home, 'user')
-  const serverData = join(home, 'server')
   const token = options.token ? randomUUID() : ''
   await writeSettings(userData, options.settings)
   const server = spawn(
@@ -57,7 +61,7 @@ export async function serveEditor(options: ServeOptions = {}): Promise<ServedEdi
       main,
       ...flags,
       `--port=${options.port ?? 0}`,
-      `--server-data-dir=${serverData}`,
+      `--server-data-dir=${join(home, 'server')}`,
       `--user-data-dir=${userData}`,
       `--extensions-dir=${options.extensions ?? join(home, 'extensions')}`,
       ...(options.folder ? [`--default-folder=${options.folder}`] : []),
@@ -77,7 +81,7 @@ export async function serveEditor(options: ServeOptions = {}): Promise<ServedEdi
   }
   try {
     const url = `http://127.0.0.1:${await listeningPort(server)}/${token && `?tkn=${token}`}`
-    return {url, home, close, logs: () => readLogs(join(serverData, 'data/logs'))}
+    return {url, home, close, logs: () => readLogs(join(userData, 'logs'))}
   } catch (error) {
     await close()
     throw error
@@ -121,11 +125,11 @@ async function endGroup(server: ChildProcess): Promise<void> {
   }
 }
 
-async function readLogs(folder: string): Promise<string> {
+async function readLogs(folder: string): Promise<readonly LogFile[]> {
   const entries = await readdir(folder, {recursive: true}).catch(() => [])
-  const parts = entries
-    .filter((entry) => entry.endsWith('.log'))
-    .sort()
-    .map(async (entry) => `--- ${entry}\n${await readFile(join(folder, entry), 'utf8')}`)
-  return (await Promise.all(parts)).join('\n')
+  const read = async (relativePath: string): Promise<LogFile> => ({
+    relativePath,
+    contents: await readFile(join(folder, relativePath), 'utf8'),
+  })
+  return Promise.all(entries.filter((entry) => entry.endsWith('.log')).map(read))
 }

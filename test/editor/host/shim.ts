@@ -77,8 +77,9 @@ async function inHome(use: (home: string) => Promise<number>): Promise<number> {
   }
 }
 
-/** The caller may be killed without a chance to stop us; the server and Chromium then follow by themselves. */
+/** The caller may also be killed without a chance to stop us. The server and Chromium then follow by themselves. */
 function endWithParent(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130))
   const parent = process.ppid
   setInterval(() => {
     if (process.ppid !== parent) process.exit(1)
