@@ -14,7 +14,7 @@ export interface OpenEditorOptions {
   /** A file to open, from that folder. */
   readonly file?: string
   readonly settings?: Settings
-  /** Where screenshots go; `screenshots` by default. */
+  /** Where screenshots go; `.vscode-test/screenshots` by default. */
   readonly screenshots?: string
   readonly size?: {readonly width: number; readonly height: number}
 }
@@ -44,6 +44,8 @@ export interface OpenedEditor {
   close(): Promise<void>
 }
 
+const root = join(import.meta.dirname, '..')
+
 const lists = {
   actions: '.action-widget .monaco-list-row.action',
   picks: '.quick-input-widget .monaco-list-row',
@@ -63,7 +65,7 @@ export async function openEditor(options: OpenEditorOptions): Promise<OpenedEdit
     const folder = join(home, basename(resolve(options.folder)))
     await cp(options.folder, folder, {recursive: true})
     const extensions = join(home, 'extensions')
-    await installExtension(join(import.meta.dirname, '..'), extensions)
+    await installExtension(root, extensions)
     const editor = await serveEditor({home, extensions, ...(settings && {settings})})
     closers.push(() => editor.close())
     const browser = await openBrowser()
@@ -74,7 +76,7 @@ export async function openEditor(options: OpenEditorOptions): Promise<OpenedEdit
     await page.waitForSelector(
       options.file ? '.monaco-editor .view-line' : '.explorer-folders-view .monaco-list-row',
     )
-    const opened = {...hands(page, resolve(options.screenshots ?? 'screenshots')), page, folder, close}
+    const opened = {...hands(page, resolve(options.screenshots ?? join(root, '.vscode-test/screenshots'))), page, folder, close}
     await opened.settle(500)
     return opened
   } catch (error) {
