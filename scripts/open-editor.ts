@@ -76,7 +76,12 @@ export async function openEditor(options: OpenEditorOptions): Promise<OpenedEdit
     await page.waitForSelector(
       options.file ? '.monaco-editor .view-line' : '.explorer-folders-view .monaco-list-row',
     )
-    const opened = {...hands(page, resolve(options.screenshots ?? join(root, '.vscode-test/screenshots'))), page, folder, close}
+    const opened = {
+      ...hands(page, resolve(options.screenshots ?? join(root, '.vscode-test/screenshots'))),
+      page,
+      folder,
+      close,
+    }
     await opened.settle(500)
     return opened
   } catch (error) {
