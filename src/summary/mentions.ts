@@ -1,0 +1,49 @@
+import type {Item, PersonalRecord} from '../core/record-items.ts'
+import type {Span} from '../core/span.ts'
+import {refOf, type FoldNote} from './fold-note.ts'
+import type {NoteRef, Sourced} from './summary.ts'
+
+/** What one note says of one person. */
+export interface Part {
+  readonly note: FoldNote
+  readonly said: PersonalRecord
+}
+
+/** One entry of a note's list, with the place it stands at. */
+export interface Mention<T> {
+  readonly item: T
+  readonly note: FoldNote
+  readonly ref: NoteRef
+}
+
+/** Every entry that `pick` finds in the parts, in the order of the notes. */
+export const mentionsIn = <T extends {readonly span: Span}>(
+  parts: readonly Part[],
+  pick: (said: PersonalRecord) => readonly T[],
+): Mention<T>[] =>
+  parts.flatMap(({note, said}) => pick(said).map((item) => ({item, note, ref: refOf(note, item.span)})))
+
+/** The last that any mention says. */
+export function latest<T, V>(
+  mentions: readonly Mention<T>[],
+  pick: (item: T) => {readonly value: V} | undefined,
+): V | undefined {
+  return mentions.flatMap(({item}) => pick(item) ?? []).at(-1)?.value
+}
+
+/** The places of `mentions`, each once, in their order. */
+export function refsOf(mentions: readonly {readonly ref: NoteRef}[]): NoteRef[] {
+  const seen = new Set<string>()
+  return mentions.flatMap(({ref}) => {
+    const key = `${ref.file}:${ref.line}:${ref.endLine}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [ref]
+  })
+}
+
+/** What every line of a page carries, from the mentions it rests on. */
+export const sourced = <T extends Item>(mentions: readonly Mention<T>[]): Sourced => ({
+  sources: refsOf(mentions),
+  share: Object.assign({}, ...mentions.map(({item}) => item.share)) as Sourced['share'],
+})
