@@ -1,0 +1,30 @@
+import {readFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import {readTemplate, type Template} from '../core/template.ts'
+import {joinPath} from '../folder/file-system.ts'
+import {readBuiltLanguage} from '../folder/load-language.ts'
+import type {Language} from '../lint/entry.ts'
+import {disk} from './disk.ts'
+
+// The bundle lies in `dist`, with the language beside it and the templates one folder up.
+const built = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+export const loadLanguage = async (): Promise<Language> =>
+  readBuiltLanguage(await readFile(built('language.json')))
+
+/** The templates that ship with the tool, by id. */
+export async function loadTemplates(): Promise<readonly Template[]> {
+  const folder = built('../templates')
+  const entries = await disk.readFolder(folder)
+  const templates = await Promise.all(
+    entries
+      .map(({name}) => name)
+      .filter((name) => name.endsWith('.md'))
+      .toSorted()
+      .map(
+        async (name) =>
+          readTemplate(await readFile(joinPath(folder, name), 'utf8'), name.slice(0, -'.md'.length)).template,
+      ),
+  )
+  return templates.filter((template) => template !== undefined)
+}

@@ -1,0 +1,58 @@
+import {CATEGORIES, type Entry} from '../../lint/entry.ts'
+import {findConfiguration} from '../../folder/configuration.ts'
+import {loadLanguage} from '../assets.ts'
+import {disk} from '../disk.ts'
+import {posix} from '../select-notes.ts'
+import {CommandError, type ExitCode, type Shell} from '../shell.ts'
+
+/** Says what a rule sees, why, what it offers, and what it leaves alone; of a category, which rules it has. */
+export async function explain(shell: Shell, rule: string): Promise<ExitCode> {
+  const language = await loadLanguage()
+  const {packs} = await findConfiguration(disk, posix(shell.cwd))
+  const entries = [...packs.flatMap((pack) => pack.entries), ...language.entries]
+  const category = CATEGORIES.find((each) => each === rule)
+  const entry = entries.find(({id}) => id === rule)
+  if (entry) shell.out(describe(entry))
+  else if (category)
+    shell.out(
+      `${category}: ${language.effects[category]}.\n\n${entries
+        .filter((each) => each.category === category)
+        .map(({id, phrases}) => `  ${id}  ${phrases.slice(0, 4).join(', ')}\n`)
+        .join('')}`,
+    )
+  else throw new CommandError(unknownMessage(rule, entries))
+  return 0
+}
+
+function describe({
+  id,
+  category,
+  why,
+  severity,
+  reframes,
+  sources,
+  flagged,
+  leftAlone,
+  phrases,
+}: Entry): string {
+  const list = (title: string, items: readonly string[]): string =>
+    items.length === 0 ? '' : `\n${title}\n${items.map((item) => `  ${item}\n`).join('')}`
+  return [
+    `${id}  (${category}, ${severity})\n\n${why}\n`,
+    list('Sees', phrases),
+    list(
+      'Offers',
+      reframes.map(({kind, text}) => (kind === 'apply' ? text : `${text}  (asks the writer)`)),
+    ),
+    list('For instance', flagged),
+    list('Leaves alone', leftAlone),
+    list('Guides', sources),
+  ].join('')
+}
+
+function unknownMessage(rule: string, entries: readonly Entry[]): string {
+  const near = entries.map(({id}) => id).filter((id) => id.includes(rule) || rule.includes(id))
+  const hint =
+    near.length > 0 ? `Close to it: ${near.slice(0, 6).join(', ')}.` : `Categories: ${CATEGORIES.join(', ')}.`
+  return `There is no rule “${rule}”. ${hint}`
+}

@@ -1,0 +1,189 @@
+import {isGenerated} from '../../summary/formats/generated.ts'
+import {parseNote, type Note} from '../../core/note.ts'
+import {applyEdits, type Edit} from '../../core/span.ts'
+import {findConfiguration, type Configuration} from '../../folder/configuration.ts'
+import type {FileProblem} from '../../folder/decode-text.ts'
+import {makeLinter} from '../../folder/load-language.ts'
+import {checkNote} from '../../lint/check-note.ts'
+import type {Finding} from '../../lint/finding.ts'
+import type {Linter} from '../../lint/linter.ts'
+import {loadLanguage} from '../assets.ts'
+import {disk, reasonOf, replaceFile} from '../disk.ts'
+import {jsonReport} from '../lint-json.ts'
+import {fixPreview, textReport} from '../lint-text.ts'
+import {showProgress} from '../progress.ts'
+import {posix, readNoteFile, selectNotes, shownPath} from '../select-notes.ts'
+import {CommandError, type ExitCode, type Shell} from '../shell.ts'
+
+export interface LintOptions {
+  readonly format: 'text' | 'json'
+  readonly fix: boolean
+  readonly fixDryRun: boolean
+  readonly stdinFilename: string | undefined
+}
+
+/** What was found in one file. */
+export interface LintedFile {
+  /** As people read it. */
+  readonly file: string
+  readonly note: Note | undefined
+  readonly findings: readonly Finding[]
+  readonly problem: FileProblem | undefined
+  /** Strengths-based language that the note holds. */
+  readonly strengths: number
+  /** Where reframes were taken: the text before and after. */
+  readonly fixed: {readonly before: string; readonly after: string; readonly count: number} | undefined
+}
+
+/** How often fixing starts anew on its own result; each pass may only take away findings. */
+const PASSES = 3
+
+export async function lint(
+  shell: Shell,
+  targets: readonly string[],
+  options: LintOptions,
+): Promise<ExitCode> {
+  const files = targets.includes('-')
+    ? await lintInput(shell, options)
+    : await lintPaths(shell, targets, options)
+  if (options.format === 'json') shell.out(jsonReport(files))
+  else {
+    if (options.fixDryRun) shell.out(fixPreview(files, shell))
+    shell.out(textReport(files, shell))
+  }
+  if (files.some(({problem}) => problem)) return 2
+  return files.some(({findings}) => findings.length > 0) ? 1 : 0
+}
+
+/** Lints files, folders and globs, and takes `apply` offers where the options say so. */
+export async function lintPaths(
+  shell: Shell,
+  targets: readonly string[],
+  options: LintOptions,
+): Promise<readonly LintedFile[]> {
+  const {paths, problems} = await selectNotes(targets, shell.cwd)
+  const rooms = new LintRooms(shell)
+  const progress = showProgress(shell, 'Reading notes:', paths.length)
+  const files = problems.map((problem) => unread(problem, shell))
+  for (const path of paths) {
+    const {linter, configuration} = await rooms.of(path.slice(0, path.lastIndexOf('/')))
+    files.push(await lintFile(path, {linter, configuration, shell, options}))
+    progress.step()
+  }
+  progress.done()
+  return [...files.filter(({note}) => !note || !isGenerated(note.text))]
+}
+
+interface Room {
+  readonly linter: Linter
+  readonly configuration: Configuration
+  readonly shell: Shell
+  readonly options: LintOptions
+}
+
+/** One linter for each configuration that the notes lie under. */
+class LintRooms {
+  readonly #shell: Shell
+  readonly #configurations = new Map<string, Promise<Configuration>>()
+  readonly #linters = new Map<string, Promise<Linter>>()
+  #language: ReturnType<typeof loadLanguage> | undefined
+
+  constructor(shell: Shell) {
+    this.#shell = shell
+  }
+
+  async of(folder: string): Promise<{linter: Linter; configuration: Configuration}> {
+    const found = this.#configurations.get(folder) ?? findConfiguration(disk, folder)
+    this.#configurations.set(folder, found)
+    const configuration = await found
+    const root = configuration.root ?? ''
+    const known = this.#linters.get(root)
+    if (!known)
+      for (const {file, line, message} of configuration.problems)
+        this.#shell.err(`${shownPath(file, this.#shell.cwd)}:${line}  ${message}\n`)
+    this.#language ??= loadLanguage()
+    const linter = known ?? this.#language.then((language) => makeLinter(language, configuration.packs))
+    this.#linters.set(root, linter)
+    return {linter: await linter, configuration}
+  }
+}
+
+const unread = (problem: FileProblem, shell: Shell): LintedFile => ({
+  file: shownPath(problem.file, shell.cwd),
+  note: undefined,
+  findings: [],
+  problem,
+  strengths: 0,
+  fixed: undefined,
+})
+
+async function lintFile(path: string, room: Room): Promise<LintedFile> {
+  const read = await readNoteFile(path)
+  if ('problem' in read) return unread(read.problem, room.shell)
+  const linted = lintText(read.text, shownPath(path, room.shell.cwd), room)
+  if (!linted.fixed || !room.options.fix) return linted
+  try {
+    if (await replaceFile(path, linted.fixed.after, read.bytes)) return linted
+    return unchanged(
+      linted,
+      room,
+      path,
+      read.text,
+      'It changed while it was being read, so it was left as it is.',
+    )
+  } catch (error) {
+    return unchanged(linted, room, path, read.text, `It could not be written: ${reasonOf(error)}.`)
+  }
+}
+
+function unchanged(linted: LintedFile, room: Room, path: string, text: string, message: string): LintedFile {
+  const again = lintText(text, linted.file, {
+    ...room,
+    options: {...room.options, fix: false, fixDryRun: false},
+  })
+  return {...again, problem: {file: path, code: 'file/unreadable', line: 1, message}}
+}
+
+function lintText(text: string, file: string, {linter, configuration, options}: Room): LintedFile {
+  const fixed = options.fix || options.fixDryRun ? takeOffers(text, linter, configuration) : undefined
+  const note = parseNote(fixed?.after ?? text)
+  const findings = checkNote(linter, note, configuration.rules)
+  return {file, note, findings, problem: undefined, strengths: linter.sightings(note).length, fixed}
+}
+
+/** Takes every `apply` offer, each on text that was read after the ones before it. */
+function takeOffers(text: string, linter: Linter, {rules}: Configuration): LintedFile['fixed'] {
+  let after = text
+  let count = 0
+  for (let pass = 0; pass < PASSES; pass++) {
+    const edits: Edit[] = []
+    for (const {offers} of linter.lint(parseNote(after), rules)) {
+      const offer = offers.find(({kind}) => kind === 'apply')
+      const last = edits.at(-1)
+      if (!offer || offer.edits.some(({span}) => last && span.start < last.span.end)) continue
+      edits.push(...offer.edits)
+      count++
+    }
+    if (edits.length === 0) break
+    after = applyEdits(after, edits)
+  }
+  return count > 0 ? {before: text, after, count} : undefined
+}
+
+async function lintInput(shell: Shell, options: LintOptions): Promise<readonly LintedFile[]> {
+  if (options.fix)
+    throw new CommandError(
+      'Text from standard input has no file to change; --fix-dry-run shows what would change.',
+    )
+  const file = options.stdinFilename ?? 'stdin.md'
+  const folder = posix(shell.cwd)
+  const {linter, configuration} = await new LintRooms(shell).of(folder)
+  const bytes = await shell.readInput()
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
+  } catch {
+    throw new CommandError(`${file}: some letters are not UTF-8.`)
+  }
+  return [lintText(text, file, {linter, configuration, shell, options})]
+}

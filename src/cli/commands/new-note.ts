@@ -1,0 +1,70 @@
+import {resolve} from 'node:path'
+import {parseCivilDate} from '../../core/civil-date.ts'
+import {fillAsNote, fillPath, type Template, type TemplateValues} from '../../core/template.ts'
+import {findConfiguration} from '../../folder/configuration.ts'
+import {joinPath} from '../../folder/file-system.ts'
+import {loadTemplates} from '../assets.ts'
+import {createFile, disk, reasonOf} from '../disk.ts'
+import {posix, shownPath} from '../select-notes.ts'
+import {CommandError, type ExitCode, type Shell} from '../shell.ts'
+
+export interface NewNoteOptions {
+  readonly client: string
+  readonly date: string | undefined
+  readonly specialist: string | undefined
+  readonly folder: string | undefined
+  readonly stdout: boolean
+}
+
+/** An id as a note may carry it: letters, digits, dashes; never a path. */
+const CLIENT = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
+
+export async function newNote(shell: Shell, id: string, options: NewNoteOptions): Promise<ExitCode> {
+  const folder = posix(resolve(shell.cwd, options.folder ?? '.'))
+  const templates = await availableTemplates(folder)
+  const template = templates.find((each) => each.id === id)
+  if (!template)
+    throw new CommandError(
+      `There is no template “${id}”; those are ${templates.map((each) => each.id).join(', ')}.`,
+    )
+  if (!CLIENT.test(options.client))
+    throw new CommandError('A person goes by a short id of letters, digits and dashes here, such as c-014.')
+  const now = shell.now()
+  const date = options.date === undefined ? now.date : parseCivilDate(options.date)
+  if (!date) throw new CommandError(`“${options.date}” is no day; --date takes one such as 2026-07-14.`)
+  const values = {
+    client: options.client,
+    date,
+    start: date === now.date ? now.time : '',
+    specialist: options.specialist ?? '',
+  }
+  const text = fillAsNote(template.text, values)
+  if (options.stdout) shell.out(text)
+  else shell.out(`${shownPath(await place(folder, template, values, text), shell.cwd)}\n`)
+  return 0
+}
+
+/** The built-in templates, and those of the workspace, which replace one of the same id. */
+export async function availableTemplates(folder: string): Promise<readonly Template[]> {
+  const {templates: own} = await findConfiguration(disk, folder)
+  const builtIn = await loadTemplates()
+  return [...builtIn.filter(({id}) => !own.some((template) => template.id === id)), ...own]
+}
+
+/** The first free name: `2026-07-14.md`, then `2026-07-14-2.md`; a note that is there stays as it is. */
+async function place(
+  folder: string,
+  template: Template,
+  values: TemplateValues,
+  text: string,
+): Promise<string> {
+  const path = joinPath(folder, fillPath(template, values))
+  try {
+    for (let number = 1; ; number++) {
+      const free = number === 1 ? path : path.replace(/(\.\w+)?$/, `-${number}$1`)
+      if (await createFile(free, text)) return free
+    }
+  } catch (error) {
+    throw new CommandError(`${shownPath(path, folder)} could not be written: ${reasonOf(error)}.`)
+  }
+}

@@ -1,0 +1,78 @@
+import {relative, resolve} from 'node:path'
+import {parseCivilDate} from '../../core/civil-date.ts'
+import {FORMATS} from '../../summary/formats/index.ts'
+import type {PersonPage} from '../../summary/summary.ts'
+import {count} from '../lint-text.ts'
+import {posix, shownPath} from '../select-notes.ts'
+import {CommandError, type ExitCode, type Shell} from '../shell.ts'
+import {lintPaths, type LintedFile} from './lint.ts'
+import {foldFolder, writePages} from './summary.ts'
+
+/** How many findings are shown before the rest is only counted. */
+const SHOWN = 5
+
+export interface OverviewOptions {
+  readonly out: string
+  readonly asOf: string | undefined
+}
+
+/** A folder at a glance: what its notes hold, a few phrases worth another look, and each person's page as HTML. */
+export async function overview(shell: Shell, folder: string, options: OverviewOptions): Promise<ExitCode> {
+  const asOf = options.asOf === undefined ? shell.now().date : parseCivilDate(options.asOf)
+  if (!asOf) throw new CommandError(`“${options.asOf}” is no day; --as-of takes one such as 2026-07-14.`)
+  const html = FORMATS.find(({id}) => id === 'html')
+  if (!html) throw new Error('The HTML format is not in the list.')
+  const root = posix(resolve(shell.cwd, folder))
+  const quiet: Shell = {...shell, err: () => undefined}
+  const {summary, notes, unread} = await foldFolder(shell, root, asOf)
+  const files = await lintPaths(shell, [folder], {
+    format: 'text',
+    fix: false,
+    fixDryRun: false,
+    stdinFilename: undefined,
+  })
+  shell.out(
+    `${count(notes, 'session note')} about ${count(summary.pages.length, 'person').replace('persons', 'people')} in ${folder}\n\n`,
+  )
+  shell.out(languageLines(files, folder))
+  const written = await writePages(quiet, root, summary.pages, html, options.out)
+  shell.out(`\nTheir pages, as of ${asOf}\n`)
+  for (const [index, page] of summary.pages.entries())
+    shell.out(`  ${shownPath(written[index] ?? '', shell.cwd)}  ${pageLine(page)}\n`)
+  return unread > 0 ? 2 : 0
+}
+
+function languageLines(files: readonly LintedFile[], folder: string): string {
+  const met = files.flatMap(({file, note, findings}) =>
+    note
+      ? findings.map((finding) => ({
+          file,
+          line: note.lines.positionAt(finding.span.start).line,
+          note,
+          finding,
+        }))
+      : [],
+  )
+  const strengths = files.reduce((sum, file) => sum + file.strengths, 0)
+  const lines = spread(met, SHOWN).map(({file, line, note, finding}) => {
+    const text = note.text.slice(finding.span.start, finding.span.end).replace(/\s+/g, ' ')
+    const offer = finding.offers[0]
+    return `  ${posix(relative(folder, file))}:${line}  “${text}”${offer ? ` → “${offer.text}”` : ''}\n`
+  })
+  const more =
+    met.length > lines.length ? `  and ${met.length - lines.length} more: strengths lint ${folder}\n` : ''
+  return `${count(strengths, 'strength')} noted, ${count(met.length, 'phrase')} worth another look\n${lines.join('')}${more}`
+}
+
+/** A few of many, from the first to the last, so that not all come from one note. */
+const spread = <T>(items: readonly T[], most: number): T[] =>
+  items.length <= most ? [...items] : items.filter((_, index) => index % Math.ceil(items.length / most) === 0)
+
+function pageLine({goals, strengths, resources, wins}: PersonPage): string {
+  return [
+    count(goals.length, 'goal'),
+    count(strengths.length, 'strength'),
+    count(resources.length, 'resource'),
+    count(wins.length, 'win'),
+  ].join(', ')
+}

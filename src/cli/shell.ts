@@ -1,0 +1,23 @@
+import type {CivilDate} from '../core/civil-date.ts'
+
+/** Everything a command may touch of the world around it; `main.ts` fills it from `process`. */
+export interface Shell {
+  readonly cwd: string
+  /** True where people read the output as it comes. */
+  readonly terminal: boolean
+  readonly color: boolean
+  readonly columns: number
+  out(text: string): void
+  err(text: string): void
+  readInput(): Promise<Uint8Array>
+  /** The day and the time of day, `HH:MM`, on the clock of the person who calls. */
+  now(): {readonly date: CivilDate; readonly time: string}
+}
+
+/** 0: nothing to say. 1: findings. 2: could not run, or could not read all it was given. */
+export type ExitCode = 0 | 1 | 2
+
+/** Ends a command with a sentence for the person who called it, and exit code 2. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError'
+}
