@@ -1,5 +1,5 @@
 import {once} from 'node:events'
-import {access, mkdtemp, rm} from 'node:fs/promises'
+import {mkdtemp, rm, stat} from 'node:fs/promises'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join, relative, resolve} from 'node:path'
@@ -16,7 +16,11 @@ async function main(): Promise<void> {
     options: {port: {type: 'string', default: '8123'}},
   })
   const folder = resolve(positionals[0] ?? join(root, 'examples'))
-  await access(folder)
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (!isFolder) throw new Error(`There is no folder ${folder}.`)
   const home = await mkdtemp(join(tmpdir(), 'strengths-'))
   const extensions = join(home, 'extensions')
   try {
