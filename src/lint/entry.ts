@@ -47,6 +47,8 @@ export interface Entry {
   readonly unless: Surroundings
   /** Seen only where one of these stands. */
   readonly only: Surroundings
+  /** Seen only where the writer sets the words in doubting marks: `he “lost” it`. */
+  readonly scareQuotes: boolean
   /** Guards of the engine that this entry sets aside, by name. */
   readonly despite: readonly string[]
   /** Sentences it sees, the words it sees in square brackets. */

@@ -5,7 +5,15 @@ import {applyEdits, type Edit} from '../core/span.ts'
 import type {Category, Entry, Language} from './entry.ts'
 import type {Finding, Offer, Severity} from './finding.ts'
 import {GUARDS} from './guards/index.ts'
-import {sentenceEnd, sentenceStart, type Candidate, type Guard, type Passage} from './passage.ts'
+import {
+  marksAround,
+  placeOf,
+  sentenceEnd,
+  sentenceStart,
+  type Candidate,
+  type Guard,
+  type Passage,
+} from './passage.ts'
 import {parsePhrase} from './phrase.ts'
 import {ClassIndex, PhraseTrie} from './phrase-trie.ts'
 import {fitReframes, type Fitted} from './reframe.ts'
@@ -91,6 +99,7 @@ export class Linter {
     if (this.#surroundings.holds(entry, 'unless', candidate, passage))
       return {verdict: 'silence', held: 'unless'}
     if (!this.#surroundings.allows(entry, candidate, passage)) return {verdict: 'silence', held: 'only'}
+    if (entry.scareQuotes && !marksAround(candidate, passage)) return {verdict: 'silence', held: 'only'}
     let softened: Guard | undefined
     for (const guard of GUARDS) {
       if (entry.despite.includes(guard.id)) continue
@@ -158,24 +167,22 @@ function severityOf({candidate, verdict}: Judgement, setting: Severity | undefin
   return verdict === 'softened' ? 'information' : candidate.entry.severity
 }
 
-/** The words that were met, with the marks around them where the writer set them as scare quotes. */
-function placeOf({first, last}: Candidate, {words, quotations}: Passage): {start: number; end: number} {
-  const start = words[first]?.start ?? 0
-  const end = words[last]?.end ?? 0
-  const marks = quotations.find(
-    (quotation) => quotation.scare && quotation.start <= start && end <= quotation.end,
-  )
-  return marks ? {start: marks.start, end: marks.end} : {start, end}
-}
-
 /** Splices that put a fitted reframe in place; undefined where markup or YAML would not survive them. */
 function editsFor(note: Note, prose: Prose, {start, end, replacement}: Fitted): readonly Edit[] | undefined {
   const [first, ...others] = prose.sourceRuns(start, end)
-  if (!first) return undefined
+  if (!first || (prose.kind === 'cell' && replacement.includes('|'))) return undefined
   const edits = [{span: first, text: replacement}, ...others.map((span) => ({span, text: ''}))]
-  if (others.length === 0 && (prose.kind === 'paragraph' || prose.kind === 'heading')) return edits
+  if (others.length === 0 && prose.kind !== 'value') return edits
   const wanted = prose.text.slice(0, start) + replacement + prose.text.slice(end)
-  const index = note.prose.indexOf(prose)
-  const after = parseNote(applyEdits(note.text, edits)).prose
-  return after.length === note.prose.length && after[index]?.text === wanted ? edits : undefined
+  return surroundingsAfter(note, prose, edits).includes(wanted) ? edits : undefined
+}
+
+/** What the block, or the frontmatter, of an edited stretch reads as afterwards. */
+function surroundingsAfter(note: Note, prose: Prose, edits: readonly Edit[]): readonly string[] {
+  const {start, end} = prose.kind === 'value' ? (note.frontmatter?.span ?? prose.span) : prose.span
+  const moved = edits.map(({span, text}) => ({
+    span: {start: span.start - start, end: span.end - start},
+    text,
+  }))
+  return parseNote(applyEdits(note.text.slice(start, end), moved)).prose.map(({text}) => text)
 }

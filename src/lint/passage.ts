@@ -51,3 +51,22 @@ export function sentenceEnd(words: readonly Word[], at: number): number {
   while (end < words.length && !words[end]?.opens) end++
   return end
 }
+
+/** The scare quotes that the writer set around a candidate's words. */
+export function marksAround({first, last}: Candidate, {words, quotations}: Passage): Quotation | undefined {
+  const start = words[first]?.start ?? 0
+  const end = words[last]?.end ?? 0
+  return quotations.find((quotation) => quotation.scare && quotation.start <= start && end <= quotation.end)
+}
+
+/** Where a candidate stands in the prose: its words, with the scare quotes around them. */
+export function placeOf(
+  candidate: Candidate,
+  passage: Passage,
+): {readonly start: number; readonly end: number} {
+  const {words} = passage
+  const start = words[candidate.first]?.start ?? 0
+  const end = words[candidate.last]?.end ?? 0
+  const marks = marksAround(candidate, passage)
+  return marks ? {start: marks.start, end: marks.end} : {start, end}
+}

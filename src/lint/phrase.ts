@@ -98,7 +98,8 @@ class PhraseParser {
     if (gap === '$') return [{kind: 'end'}]
     if (gap) return [{kind: 'gap', most: Number(gap.slice(3) || GAP)}]
     if (name) return [{kind: 'class', name}]
-    if (text === "'s" || text === "'d") return [{kind: 'word', lemma: text, spellings: new Map([[text, undefined]])}]
+    if (text === "'s" || text === "'d")
+      return [{kind: 'word', lemma: text, spellings: new Map([[text, undefined]])}]
     const words = readWords(text ?? '')
     if (words.length === 0) throw new PhraseError(`“${text}” in “${this.#phrase}” holds no word.`)
     return words.map(({norm}) => ({kind: 'word', lemma: norm, spellings: this.#spellings(norm)}))

@@ -1,6 +1,6 @@
 import type {Entry, PartOfSpeech, Reframe} from './entry.ts'
 import {formsOf, type Form} from './inflect.ts'
-import type {Candidate, Passage} from './passage.ts'
+import {placeOf, type Candidate, type Passage} from './passage.ts'
 import type {Word} from './words.ts'
 
 /** A reframe fitted to its sentence, in offsets of the prose. */
@@ -91,27 +91,18 @@ function articleFor(text: string): 'a' | 'an' {
   return /^[aeiou]/.test(word) && !/^(?:uni|use|usu|eu|one|once)/.test(word) ? 'an' : 'a'
 }
 
-function place(
-  kind: Reframe['kind'],
-  text: string,
-  {first, last}: Candidate,
-  {words, prose, quotations}: Passage,
-): Fitted {
-  const marks = quotations.find(
-    ({scare, start, end}) => scare && start <= (words[first]?.start ?? 0) && (words[last]?.end ?? 0) <= end,
-  )
-  const start = marks?.start ?? words[first]?.start ?? 0
-  const end = marks?.end ?? words[last]?.end ?? 0
-  const article = words[first - 1]
-  const raised = words[first]?.capital ? text.replace(/^[a-z]/, (letter) => letter.toUpperCase()) : text
-  if (!article || words[first]?.apart || !/^an?$/.test(article.norm) || text.startsWith('['))
-    return {kind, text: raised, start, end, replacement: raised}
+function place(kind: Reframe['kind'], text: string, candidate: Candidate, passage: Passage): Fitted {
+  const {words, prose} = passage
+  const {start, end} = placeOf(candidate, passage)
+  const raised = words[candidate.first]?.capital ? capitalise(text) : text
+  const article = words[candidate.first - 1]
+  const joined = article && /^an?$/.test(article.norm) && prose.text.slice(article.end, start).trim() === ''
   const own = /^(?:a|an|the|some|people) /.test(text)
+  if (!joined || text.startsWith('[') || (!own && articleFor(text) === article.norm))
+    return {kind, text: raised, start, end, replacement: raised}
   const wanted = own ? text : `${articleFor(text)} ${text}`
-  const written = prose.text.slice(article.start, article.end)
-  if (!own && articleFor(text) === article.norm) return {kind, text: raised, start, end, replacement: raised}
-  const replacement = /^[A-Z]/.test(written)
-    ? wanted.replace(/^[a-z]/, (letter) => letter.toUpperCase())
-    : wanted
+  const replacement = /^[A-Z]/.test(prose.text.slice(article.start)) ? capitalise(wanted) : wanted
   return {kind, text, start: article.start, end, replacement}
 }
+
+const capitalise = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase())
