@@ -59,7 +59,7 @@ export async function openEditor(options: OpenEditorOptions): Promise<OpenedEdit
   const home = await mkdtemp(join(tmpdir(), 'strengths-'))
   const closers = [() => rm(home, {recursive: true, force: true})]
   const close = async (): Promise<void> => {
-    for (const step of closers.splice(0).reverse()) await step()
+    for (const step of closers.splice(0).toReversed()) await step()
   }
   try {
     const folder = join(home, basename(resolve(options.folder)))

@@ -32,7 +32,7 @@ async function main(): Promise<number> {
 async function bundleSuite(): Promise<void> {
   const files = (await readdir(join(here, 'suite'), {recursive: true}))
     .filter((file) => file.endsWith('.test.ts'))
-    .sort()
+    .toSorted()
   const requires = files.map((file) => `require(${JSON.stringify(`./suite/${file.replaceAll('\\', '/')}`)})`)
   await build({
     stdin: {

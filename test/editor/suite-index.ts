@@ -61,14 +61,18 @@ async function run(mocha: Mocha): Promise<SuiteResult> {
  */
 async function settle(): Promise<void> {
   const restoredFile = process.env['STRENGTHS_EDITOR_RESTORED']
-  const deadline = Date.now() + 60_000
-  while (restoredFile && !existsSync(restoredFile)) {
-    if (Date.now() > deadline) throw new Error('The window was not restored within 60 seconds.')
-    await wait(50)
-  }
+  if (restoredFile) await until(() => existsSync(restoredFile))
   const early = new Set(['*', 'onStartupFinished', 'onLanguage:markdown'])
   const comesEarly = (manifest: {readonly activationEvents?: readonly string[]}): boolean =>
     manifest.activationEvents?.some((event) => early.has(event)) ?? false
   const wanted = extensions.all.filter(({packageJSON}) => comesEarly(packageJSON))
   await Promise.allSettled(wanted.map((extension) => extension.activate()))
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  const deadline = Date.now() + 60_000
+  while (!holds()) {
+    if (Date.now() > deadline) throw new Error('The window was not restored within 60 seconds.')
+    await wait(50)
+  }
 }
