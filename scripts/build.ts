@@ -1,9 +1,11 @@
 // Makes what the manifest's `main` and `bin` point to: two bundles, and the language packs as one file.
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {build, type BuildOptions} from 'esbuild'
 import {language, problems} from './read-language.ts'
 
-const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {version: string}
+const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
 
 const shared: BuildOptions = {bundle: true, target: 'node20', logLevel: 'warning', legalComments: 'none'}
 
@@ -36,7 +38,6 @@ const bundles: readonly BuildOptions[] = [
 for (const {file, line, message} of problems) console.error(`${file}:${line}  ${message}`)
 if (problems.length > 0) process.exit(1)
 
-rmSync(new URL('../dist', import.meta.url), {recursive: true, force: true})
 mkdirSync(new URL('../dist', import.meta.url), {recursive: true})
 // A rule's own sentences are its proof and its page; the tools that run have no use for most of them.
 writeFileSync(new URL('../dist/language.json', import.meta.url), JSON.stringify(language))

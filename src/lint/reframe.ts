@@ -77,7 +77,12 @@ function metForm(
   {captures, first}: Candidate,
   words: readonly Word[],
 ): Form {
-  const form = captures.find(({of, form: met}) => met && entry.forms[of] === part)?.form ?? 'base'
+  const formMet = (wanted: PartOfSpeech): Form | undefined =>
+    captures.find(({of, form}) => form && entry.forms[of] === wanted)?.form
+  const noun = formMet('noun')
+  // A verb that comes with a noun agrees with it: `person who uses`, `people who use`.
+  const agreeing = part === 'verb' && noun ? (noun === 'plural' ? 'base' : 'third') : 'base'
+  const form = formMet(part) ?? agreeing
   return form === 'past' && HAVE.has(words[first - 1]?.norm ?? '') ? 'participle' : form
 }
 
@@ -95,6 +100,9 @@ function place(kind: Reframe['kind'], text: string, candidate: Candidate, passag
   const {words, prose} = passage
   const {start, end} = placeOf(candidate, passage)
   const raised = words[candidate.first]?.capital ? capitalise(text) : text
+  // A match that starts inside a contraction (`he’s unable to`) parts from it.
+  const parted = /['’]/.test(prose.text[start] ?? '') && /\S/.test(prose.text[start - 1] ?? ' ')
+  if (parted) return {kind, text, start, end, replacement: ` ${text}`}
   const article = words[candidate.first - 1]
   const joined = article && /^an?$/.test(article.norm) && prose.text.slice(article.end, start).trim() === ''
   const own = /^(?:a|an|the|some|people) /.test(text)

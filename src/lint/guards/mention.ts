@@ -17,13 +17,17 @@ const NAMES_A_WORD = new Set([
   'replaced',
   'replace',
 ])
+/** `long-term`, `in terms of` speak of no word. */
+const OF_TIME = new Set(['long', 'short', 'near', 'mid', 'in', 'full', 'school'])
 const REACH = 4
 
 export const mention: Guard = {
   id: 'mention',
   about: 'The sentence speaks about the word itself.',
   judge({first, last}, {words, quotations}) {
-    for (const {norm} of wordsBefore(words, first, REACH)) if (NAMES_A_WORD.has(norm)) return 'silence'
+    const before = [...wordsBefore(words, first, REACH)]
+    if (before.some(({norm}, at) => NAMES_A_WORD.has(norm) && !OF_TIME.has(before[at + 1]?.norm ?? '')))
+      return 'silence'
     const start = words[first]?.start ?? 0
     const end = words[last]?.end ?? 0
     const marked = quotations.some((quotation) => quotation.start <= start && end <= quotation.end)
