@@ -1,0 +1,29 @@
+// Writes the pages that are made from the packs and the templates; `test/docs.test.ts` tells when they are stale.
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {pathToFileURL} from 'node:url'
+import {readTemplate} from '../src/core/template.ts'
+import {CATEGORIES} from '../src/lint/entry.ts'
+import {language} from './read-language.ts'
+import {rulePage} from './rule-page.ts'
+import {templatePage} from './template-page.ts'
+
+const TEMPLATES = new URL('../templates/', import.meta.url)
+
+const templates = readdirSync(TEMPLATES)
+  .toSorted()
+  .flatMap(
+    (file) =>
+      readTemplate(readFileSync(new URL(file, TEMPLATES), 'utf8'), file.replace(/\.md$/, '')).template ?? [],
+  )
+
+/** Every page that is made, by its path from the root of the repository. */
+export const pages: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    CATEGORIES.map((category) => [`docs/rules/${category}.md`, rulePage(category, language)]),
+  ),
+  'docs/templates.md': templatePage(templates),
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  for (const [path, text] of Object.entries(pages))
+    writeFileSync(new URL(`../${path}`, import.meta.url), text)

@@ -1,0 +1,50 @@
+import type {Category, Entry, Language} from '../src/lint/entry.ts'
+
+/** Codes of the guides, as people know them. */
+const GUIDES: Readonly<Record<string, string>> = {
+  AP: 'AP Stylebook',
+  NIDA: 'NIDA, Words Matter',
+  VA: 'US Department of Veterans Affairs, destigmatizing language',
+  ONDCP: 'White House ONDCP, Changing the Language of Addiction',
+  ASAM20: 'ASAM, Saitz and others 2020',
+  AAP22: 'American Academy of Pediatrics 2022',
+  NAABT: 'NAABT, The words we use matter',
+  CCSA: 'Canadian Centre on Substance Use and Addiction',
+  RRI: 'Recovery Research Institute, Addiction-ary',
+  UOFL: 'UofL Health, The Power of Language',
+  NOTTS: 'Nottinghamshire Healthcare NHS, recovery-oriented language',
+  KENOSHA: 'Kenosha County, Stigma and Recovery Dialects',
+}
+
+/** One category's page: what its rules see, why, what they offer and what they leave alone. */
+export function rulePage(category: Category, language: Language): string {
+  const entries = language.entries.filter((entry) => entry.category === category)
+  return [
+    '<!-- Made by `npm run docs` from the packs in language/en. -->',
+    '<!-- strengths-disable-file -- the words of the rules stand here as examples -->',
+    '',
+    `# ${category}`,
+    '',
+    `A phrase here ${language.effects[category]}. ${entries.length} rules, in the order of the alphabet.`,
+    '',
+    ...entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap(entrySection),
+  ].join('\n')
+}
+
+function entrySection({id, severity, why, phrases, reframes, flagged, leftAlone, sources}: Entry): string[] {
+  const guides = sources.map((code) => GUIDES[code.replace('?', '')] ?? code)
+  return [
+    `## ${id}`,
+    '',
+    `${why} (${severity})`,
+    '',
+    `- Sees: ${phrases.map((phrase) => `\`${phrase}\``).join(', ')}`,
+    ...(reframes.length > 0
+      ? [`- Offers: ${reframes.map(({kind, text}) => (kind === 'ask' ? `*${text}*` : text)).join('; ')}`]
+      : []),
+    ...flagged.map((sentence) => `- For instance: ${sentence.replaceAll('*', '\\*')}`),
+    ...leftAlone.map((sentence) => `- Leaves alone: ${sentence.replaceAll('*', '\\*')}`),
+    ...(guides.length > 0 ? [`- Guides: ${guides.join('; ')}`] : []),
+    '',
+  ]
+}
