@@ -1,0 +1,100 @@
+import type {CivilDate} from '../core/civil-date.ts'
+import type {PersonalRecord} from '../core/record-items.ts'
+import {compareText} from '../core/said.ts'
+import type {FoldNote} from './fold-note.ts'
+import {foldPage, type PageSettings} from './fold-page.ts'
+import type {Part} from './mentions.ts'
+import {aboutNote, orderNotes} from './order-notes.ts'
+import type {NoteInput, PersonPage, ReviewItem, Summary} from './summary.ts'
+
+export interface FoldSettings extends PageSettings {
+  readonly asOf: CivilDate
+  /** Ids that mean one person, as the client list says: `{'c-014': ['c-099']}`. */
+  readonly joined?: Readonly<Record<string, readonly string[]>>
+}
+
+/**
+ * Folds notes into a page for each person, as of one day. Pure, and the same for the same notes in any order:
+ * what was said later stands over what was said before, nothing is guessed, and every line keeps its places.
+ */
+export function fold(inputs: readonly NoteInput[], settings: FoldSettings): Summary {
+  const {asOf, joined = {}} = settings
+  const canonicalIds = new Map(
+    Object.entries(joined).flatMap(([id, others]) => others.map((other) => [other, id] as const)),
+  )
+  const canonical = (client: string): string => canonicalIds.get(client) ?? client
+  const {notes, review} = orderNotes(inputs, {asOf, canonical})
+  const all = [...review, ...notes.flatMap((note) => aboutGroup(note, canonical))]
+  const clients = [...new Set(notes.flatMap((note) => note.clients))].toSorted(compareText)
+  const pages = clients.map((client): PersonPage => {
+    const own = notes.filter((note) => note.clients.includes(client))
+    const parts = own.flatMap((note) => partOf(note, client, canonical))
+    const page = foldPage({client, notes: own, parts, asOf}, settings)
+    return {...page, review: inOrder([...all.filter((item) => item.client === client), ...page.review])}
+  })
+  return {
+    asOf,
+    pages,
+    review: inOrder([
+      ...all.filter(({client}) => client === undefined),
+      ...pages.flatMap((page) => page.review),
+    ]),
+  }
+}
+
+/** What `note` says of `client`, where it counts: all of a note about one, their own block of a note about several. */
+function partOf(note: FoldNote, client: string, canonical: (client: string) => string): Part[] {
+  if (note.standing !== 'counted' && note.standing !== 'undated') return []
+  const {record} = note.input
+  const blocks = record.each.filter((block) => canonical(block.client.value) === client)
+  const said: readonly PersonalRecord[] = note.clients.length === 1 ? [record, ...blocks] : blocks
+  return said.map((personal) => ({note, said: personal}))
+}
+
+function aboutGroup(note: FoldNote, canonical: (client: string) => string): ReviewItem[] {
+  const {record} = note.input
+  if (note.standing === 'corrected') return []
+  const named = new Set(record.clients.map(({value}) => canonical(value)))
+  const strangers = record.each
+    .filter(({client}) => !named.has(canonical(client.value)))
+    .flatMap(({client}) =>
+      aboutNote(
+        {...note, clients: [canonical(client.value)]},
+        'group/not-a-member',
+        '`each` has a block for this person, and `clients` does not name them; both belong together.',
+        client.span,
+      ),
+    )
+  const shared = firstPersonal(record)
+  if (note.clients.length < 2 || !shared) return strangers
+  const message =
+    'In a note about several people, what stands at the top reaches nobody’s page; under `each` it reaches one person’s.'
+  return [...strangers, ...aboutNote(note, 'group/shared-keys', message, shared.span)]
+}
+
+const firstPersonal = (record: PersonalRecord) =>
+  [
+    ...record.strengths,
+    ...record.skills,
+    ...record.resources,
+    ...record.goals,
+    ...record.wins,
+    ...record.preferences,
+    ...record.stories,
+    ...record.reflections,
+    ...record.affirmations,
+    ...record.feedback,
+    ...record.assessments,
+    ...record.followUps,
+  ].toSorted((a, b) => a.span.start - b.span.start)[0]
+
+const inOrder = (items: readonly ReviewItem[]): ReviewItem[] =>
+  items.toSorted(
+    (a, b) =>
+      compareText(a.client ?? '', b.client ?? '') ||
+      compareText(a.sources[0]?.date ?? '', b.sources[0]?.date ?? '') ||
+      compareText(a.sources[0]?.file ?? '', b.sources[0]?.file ?? '') ||
+      (a.sources[0]?.line ?? 0) - (b.sources[0]?.line ?? 0) ||
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
+  )

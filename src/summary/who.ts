@@ -1,0 +1,14 @@
+import {plainWords} from './same-thing.ts'
+
+const PERSON = new Set('person client peer member participant self she he they them'.split(' '))
+const SPECIALIST = new Set(['specialist', 'peer specialist', 'coach', 'staff', 'i', 'me', 'pss'])
+
+/** Who acts, names or rates: `person`, `specialist`, or the word the note has. */
+export function whoIs(
+  said: string,
+  {clients, specialist}: {readonly clients: readonly string[]; readonly specialist: string | undefined},
+): string {
+  const word = plainWords(said)
+  if (PERSON.has(word) || clients.includes(said.trim())) return 'person'
+  return SPECIALIST.has(word) || said.trim() === specialist ? 'specialist' : said.trim()
+}
