@@ -129,9 +129,7 @@ class ValueReader {
         if (!isScalar(keyNode)) return []
         const value = pair.value as YamlNode | null
         const keySpan = this.#spanOf(keyNode)
-        return [
-          {key: String(keyNode.value ?? ''), keySpan, value: value ? this.read(value) : emptyAfter(keySpan)},
-        ]
+        return [{key: wordsOf(keyNode), keySpan, value: value ? this.read(value) : emptyAfter(keySpan)}]
       })
       this.#reportDuplicates(entries)
       return {kind: 'map', span, entries}
@@ -157,7 +155,7 @@ class ValueReader {
   }
 
   #text(node: Scalar, span: Span): Value {
-    const value = String(node.value ?? '')
+    const value = wordsOf(node)
     if (value.trim() === '' || (node.type === 'PLAIN' && /^(?:~|null)$/i.test(value)))
       return {kind: 'empty', span}
     return {kind: 'text', span, ...readScalar(this.#source, this.#contentOf(node, span), node.type)}
@@ -194,6 +192,9 @@ class ValueReader {
     }
   }
 }
+
+/** The value of a scalar; with the failsafe schema that is text, or null where nothing stands. */
+const wordsOf = ({value}: Scalar): string => (typeof value === 'string' ? value : '')
 
 const emptyAfter = (keySpan: Span): EmptyValue => ({
   kind: 'empty',

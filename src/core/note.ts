@@ -1,4 +1,4 @@
-import type {Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import {readFrontmatter, textValues, type Frontmatter} from './frontmatter.ts'
 import {indexLines, type LineIndex} from './line-index.ts'
 import {parseMarkdown} from './markdown.ts'
@@ -50,11 +50,10 @@ const frontmatterProse = (frontmatter: Frontmatter | undefined): Prose[] =>
 
 function readComments(text: string, root: Root, shift: number): Comment[] {
   const found: Comment[] = []
-  const visit = (node: Root | Root['children'][number]): void => {
+  const open: Nodes[] = [root]
+  for (let node = open.pop(); node; node = open.pop())
     if (node.type === 'html') found.push(...commentsIn(text, spanOf(node, shift)))
-    else if ('children' in node) for (const child of node.children) visit(child as Root['children'][number])
-  }
-  visit(root)
+    else if ('children' in node) for (const child of node.children.toReversed()) open.push(child)
   return found
 }
 

@@ -26,19 +26,20 @@ const ADDRESS =
 export function readProse(source: string, tree: MarkdownTree): Prose[] {
   const found: Prose[] = []
   let section = ''
-  const visit = (node: Nodes, quoted: boolean): void => {
+  // A stack of our own: nesting is up to the writer, and may go deeper than calls can.
+  const open: {readonly node: Nodes; readonly quoted: boolean}[] = [{node: tree.root, quoted: false}]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const {node} = next
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const kind = node.type === 'tableCell' ? 'cell' : node.type
-      const builder = new MappedTextBuilder()
-      for (const child of node.children) project(builder, source, tree, child)
-      const mapped = builder.build()
-      found.push({...mapped, kind, span: spanOf(node, tree.shift), quoted, section, path: []})
+      const mapped = projectInline(source, tree, node.children)
+      found.push({...mapped, kind, span: spanOf(node, tree.shift), quoted: next.quoted, section, path: []})
       if (kind === 'heading') section = mapped.text
     } else if ('children' in node) {
-      for (const child of node.children) visit(child, quoted || node.type === 'blockquote')
+      const quoted = next.quoted || node.type === 'blockquote'
+      for (const child of node.children.toReversed()) open.push({node: child, quoted})
     }
   }
-  visit(tree.root, false)
   return found
 }
 
@@ -49,35 +50,36 @@ export function spanOf(node: Nodes, shift: number): Span {
   }
 }
 
-function project(
-  builder: MappedTextBuilder,
-  source: string,
-  tree: MarkdownTree,
-  node: PhrasingContent,
-): void {
-  const span = spanOf(node, tree.shift)
-  const inside = (children: readonly PhrasingContent[]): void => {
-    for (const child of children) project(builder, source, tree, child)
+function projectInline(source: string, tree: MarkdownTree, children: readonly PhrasingContent[]): MappedText {
+  const builder = new MappedTextBuilder()
+  const open = children.toReversed()
+  for (let node = open.pop(); node; node = open.pop()) {
+    const span = spanOf(node, tree.shift)
+    switch (node.type) {
+      case 'text':
+        for (const {text, start, end} of withAtoms(piecesIn(tree.pieces, span))) builder.add(text, start, end)
+        break
+      case 'break':
+        builder.add(' ', span.start, span.end)
+        break
+      case 'html':
+        if (/^<br\b/i.test(node.value)) builder.add(' ', span.start, span.end)
+        break
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'linkReference':
+        for (const child of node.children.toReversed()) open.push(child)
+        break
+      case 'link':
+        if (source[span.start] === '[') for (const child of node.children.toReversed()) open.push(child)
+        else builder.add(ATOM, span.start, span.end)
+        break
+      default:
+        builder.add(ATOM, span.start, span.end)
+    }
   }
-  const add = (text: string): void => builder.add(text, span.start, span.end)
-  switch (node.type) {
-    case 'text':
-      for (const {text, start, end} of withAtoms(piecesIn(tree.pieces, span))) builder.add(text, start, end)
-      return
-    case 'break':
-      return add(' ')
-    case 'html':
-      return /^<br\b/i.test(node.value) ? add(' ') : undefined
-    case 'emphasis':
-    case 'strong':
-    case 'delete':
-    case 'linkReference':
-      return inside(node.children)
-    case 'link':
-      return source[span.start] === '[' ? inside(node.children) : add(ATOM)
-    default:
-      return add(ATOM)
-  }
+  return builder.build()
 }
 
 /** The pieces of one text node; a line end takes in the blanks and the prefix around it. */
