@@ -30,11 +30,14 @@ const IRREGULAR_VERBS: Readonly<Record<string, readonly [past: string, participl
       .map(([base = '', past = '', participle = '']) => [base, [past, participle]]),
   )
 
-const DOUBLING = new Set(
-  'stop plan beg drop grab nag rob slip step trip wrap shop chat refer admit commit permit submit regret control compel rebel forbid get put set let cut quit sit run hit win begin swim dig spin shut split bar ban pin slap snap tap jab fit'.split(
+/** Verbs of one short syllable double their last letter, and these of two syllables stressed on the second. */
+const SHORT = /^(?:[^aeiou]*|qu)[aeiou][bdfgklmnprtvz]$/
+const STRESSED_LAST = new Set(
+  'refer prefer defer infer confer transfer occur admit commit permit submit omit transmit regret forget control compel expel rebel forbid begin equip'.split(
     ' ',
   ),
 )
+const doubles = (verb: string): boolean => SHORT.test(verb) || STRESSED_LAST.has(verb)
 
 /** Past tenses that do not end in -ed. */
 export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(Object.values(IRREGULAR_VERBS).flat())
@@ -65,11 +68,11 @@ function pluralVerb(verb: string): string {
 function regularPast(verb: string): string {
   if (verb.endsWith('e')) return `${verb}d`
   if (consonantY.test(verb)) return `${verb.slice(0, -1)}ied`
-  return DOUBLING.has(verb) ? `${verb}${verb.at(-1)}ed` : `${verb}ed`
+  return doubles(verb) ? `${verb}${verb.at(-1)}ed` : `${verb}ed`
 }
 
 function gerundOf(verb: string): string {
   if (verb.endsWith('ie')) return `${verb.slice(0, -2)}ying`
   if (verb.endsWith('e') && !/(?:ee|oe|ye|be)$/.test(verb)) return `${verb.slice(0, -1)}ing`
-  return DOUBLING.has(verb) ? `${verb}${verb.at(-1)}ing` : `${verb}ing`
+  return doubles(verb) ? `${verb}${verb.at(-1)}ing` : `${verb}ing`
 }

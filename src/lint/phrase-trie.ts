@@ -1,4 +1,5 @@
 import type {WordClasses} from './entry.ts'
+import {isFunctionWord} from './function-words.ts'
 import {IRREGULAR_PASTS, type Form} from './inflect.ts'
 import {parsePhrase, type Element} from './phrase.ts'
 import type {Word} from './words.ts'
@@ -71,7 +72,7 @@ const NO_EDGES: readonly never[] = []
 
 const keyOf = (element: Edge<unknown>['element']): string =>
   element.kind === 'word'
-    ? `${element.lemma} ${[...element.spellings.keys()].join('|')}`
+    ? [...element.spellings].map(([spelling, met]) => `${spelling}=${met?.lemma ?? ''}`).join('|')
     : element.kind === 'class'
       ? `<${element.name}>`
       : element.kind === 'gap'
@@ -81,7 +82,8 @@ const keyOf = (element: Edge<unknown>['element']): string =>
 /** Classes that hold for a word by its shape, so that nobody has to list their members. */
 const SHAPES: Readonly<Record<string, (word: Word) => boolean>> = {
   any: () => true,
-  name: (word) => word.capital && !word.opens && word.norm.length > 1,
+  name: (word) => word.capital && !word.leads && word.norm.length > 1,
+  content: (word) => !isFunctionWord(word.norm) && !word.norm.endsWith('ly'),
   number: (word) => /^\d+$/.test(word.norm),
   past: (word) => /[a-z]{2}ed$/.test(word.norm) || IRREGULAR_PASTS.has(word.norm),
   gerund: (word) => /[a-z]{3}ing$/.test(word.norm),
@@ -202,18 +204,18 @@ class Search<Id> {
     const word = this.#words[at]
     if (!word) return
     if (element.kind === 'word') {
-      const form = element.spellings.get(word.norm)
+      const met = element.spellings.get(word.norm)
       this.#walk(
         child,
         first,
         at + 1,
-        form ? [...captures, {of: element.lemma, form, as: undefined}] : captures,
+        met ? [...captures, {of: met.lemma, form: met.form, as: undefined}] : captures,
       )
     } else if (element.kind === 'class') {
       for (const {end, as} of this.#endsOf(element.name, at))
         this.#walk(child, first, end, [...captures, {of: `<${element.name}>`, form: undefined, as}])
     } else if (element.kind === 'start') {
-      if (word.opens) this.#walk(child, first, at, captures)
+      if (word.leads) this.#walk(child, first, at, captures)
     } else if (element.kind === 'gap') {
       for (let skip = 0; skip <= element.most; skip++) {
         if (skip > 0 && (this.#words[at + skip - 1]?.placeholder || (this.#words[at + skip]?.apart ?? true)))

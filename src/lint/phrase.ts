@@ -4,12 +4,18 @@ import {readWords} from './words.ts'
 
 /** One place of a phrase. */
 export type Element =
-  | {readonly kind: 'word'; readonly lemma: string; readonly spellings: ReadonlyMap<string, Form | undefined>}
+  | {readonly kind: 'word'; readonly spellings: ReadonlyMap<string, Inflected | undefined>}
   | {readonly kind: 'class'; readonly name: string}
   | {readonly kind: 'gap'; readonly most: number}
   /** `^` and `$`: nothing of this sentence stands before, or nothing of this clause after. */
   | {readonly kind: 'start' | 'end'}
   | {readonly kind: 'choice'; readonly options: readonly (readonly Element[])[]}
+
+/** A form of a word that the phrase's pack says inflects. */
+export interface Inflected {
+  readonly lemma: string
+  readonly form: Form
+}
 
 /** Words that a gap (`...`) may skip where it says no number. */
 const GAP = 3
@@ -88,7 +94,7 @@ class PhraseParser {
     const words = options.map((option) => (option.length === 1 ? option[0] : undefined))
     if (words.every((word) => word?.kind === 'word')) {
       const spellings = new Map(words.flatMap((word) => (word?.kind === 'word' ? [...word.spellings] : [])))
-      return [{kind: 'word', lemma: '', spellings}]
+      return [{kind: 'word', spellings}]
     }
     return [{kind: 'choice', options}]
   }
@@ -98,18 +104,17 @@ class PhraseParser {
     if (gap === '$') return [{kind: 'end'}]
     if (gap) return [{kind: 'gap', most: Number(gap.slice(3) || GAP)}]
     if (name) return [{kind: 'class', name}]
-    if (text === "'s" || text === "'d")
-      return [{kind: 'word', lemma: text, spellings: new Map([[text, undefined]])}]
+    if (text === "'s" || text === "'d") return [{kind: 'word', spellings: new Map([[text, undefined]])}]
     const words = readWords(text ?? '')
     if (words.length === 0) throw new PhraseError(`“${text}” in “${this.#phrase}” holds no word.`)
-    return words.map(({norm}) => ({kind: 'word', lemma: norm, spellings: this.#spellings(norm)}))
+    return words.map(({norm}) => ({kind: 'word', spellings: this.#spellings(norm)}))
   }
 
-  #spellings(word: string): ReadonlyMap<string, Form | undefined> {
+  #spellings(word: string): ReadonlyMap<string, Inflected | undefined> {
     const part = this.#forms[word]
     if (!part) return new Map([[word, undefined]])
     const forms = Object.entries(formsOf(word, part)) as [Form, string][]
     // A spelling that serves two forms (`put`) keeps the first, so that `base` wins over `past`.
-    return new Map(forms.toReversed().map(([form, spelling]) => [spelling, form]))
+    return new Map(forms.toReversed().map(([form, spelling]) => [spelling, {lemma: word, form}]))
   }
 }

@@ -1,4 +1,5 @@
 import type {Entry, PartOfSpeech, Reframe} from './entry.ts'
+import {isFunctionWord} from './function-words.ts'
 import {formsOf, type Form} from './inflect.ts'
 import {placeOf, type Candidate, type Passage} from './passage.ts'
 import type {Word} from './words.ts'
@@ -31,13 +32,6 @@ const HAVE = new Set([
   'am',
 ])
 
-/** Words that may follow a noun which is replaced by a longer one (`addict and`, but not `addict behavior`). */
-const FOLLOWS = new Set(
-  'and or but nor in of at with without who whom that which is are was were has have had to on for from by since when while because than as he she they it i we you now again still too today yesterday tonight can could will would do does did not may might should must here there so if until after before about during between among over under this these those his her their my our a an the also just only never always often then where into onto out up down off yet says said lives lived living came went goes wants wanted needs needed'.split(
-    ' ',
-  ),
-)
-
 /** The entry's reframes that read right in this sentence, in the entry's order. */
 export function fitReframes(candidate: Candidate, passage: Passage): Fitted[] {
   const {entry} = candidate
@@ -52,7 +46,7 @@ export function fitReframes(candidate: Candidate, passage: Passage): Fitted[] {
 
 function standsAlone(last: number, words: readonly Word[]): boolean {
   const next = words[last + 1]
-  return next === undefined || next.apart || FOLLOWS.has(next.norm)
+  return next === undefined || next.apart || isFunctionWord(next.norm)
 }
 
 /** Undefined where the reframe names something that the phrase did not meet. */
@@ -99,7 +93,9 @@ function articleFor(text: string): 'a' | 'an' {
 function place(kind: Reframe['kind'], text: string, candidate: Candidate, passage: Passage): Fitted {
   const {words, prose} = passage
   const {start, end} = placeOf(candidate, passage)
-  const raised = words[candidate.first]?.capital ? capitalise(text) : text
+  const first = words[candidate.first]
+  // `I` has its capital anywhere; another word has one because a sentence starts, or a line of a list.
+  const raised = first?.capital && (first.leads || first.norm !== 'i') ? capitalise(text) : text
   // A match that starts inside a contraction (`he’s unable to`) parts from it.
   const parted = /['’]/.test(prose.text[start] ?? '') && /\S/.test(prose.text[start - 1] ?? ' ')
   if (parted) return {kind, text, start, end, replacement: ` ${text}`}

@@ -10,6 +10,8 @@ export interface Word {
   readonly apart: boolean
   /** True where a sentence starts. */
   readonly opens: boolean
+  /** True where a sentence starts, or what a colon, a semicolon or a dash leads to. */
+  readonly leads: boolean
   /** True inside an unfilled placeholder, where nothing is read. */
   readonly placeholder: boolean
 }
@@ -23,6 +25,7 @@ const WORD = new RegExp(
 )
 const SOFT = /^(?:[ \t\u00A0\u202F*~]*|[ \u00A0]?[/\-\u2010\u2011]|['’]\s?)$/
 const SENTENCE_END = /[.!?…]["”’')\]]*\s|\n/
+const LEAD = /[:;—–]|\s-\s/
 const PLACEHOLDER = /\{\{[^}]*\}\}|\$\{[^}]*\}|\[[^\][]{0,80}\]|_{3,}/g
 
 const ABBREVIATIONS = new Set(
@@ -66,19 +69,21 @@ export function readWords(text: string): Word[] {
     const gap = plain ? ' ' : text.slice(from, start)
     const opens = previous === undefined || (!plain && endsSentence(previous, gap, raw))
     const apart = opens || !(plain || SOFT.test(gap) || (gap === '. ' && isAbbreviation(previous)))
+    const leadsOn = opens || (apart && LEAD.test(gap))
     const placeholder = holes.some((hole) => hole.index <= start && start < hole.index + hole[0].length)
     const lower = raw.toLowerCase()
     const capital = lower[0] !== raw[0]
     const first = words.length
     for (const [norm, begin, end] of partsOf(lower, start, start + raw.length)) {
-      const leads = words.length === first
+      const heads = words.length === first
       words.push({
         norm,
         start: begin,
         end,
-        capital: capital && leads,
-        apart: apart && leads,
-        opens: opens && leads,
+        capital: capital && heads,
+        apart: apart && heads,
+        opens: opens && heads,
+        leads: leadsOn && heads,
         placeholder,
       })
     }
