@@ -1,7 +1,7 @@
 import type {CivilDate} from '../core/civil-date.ts'
 import type {PersonalRecord} from '../core/record-items.ts'
 import {compareText} from '../core/said.ts'
-import type {FoldNote} from './fold-note.ts'
+import {openingRef, type FoldNote} from './fold-note.ts'
 import {foldPage, type PageSettings} from './fold-page.ts'
 import type {Part} from './mentions.ts'
 import {aboutNote, orderNotes} from './order-notes.ts'
@@ -30,7 +30,8 @@ export function fold(inputs: readonly NoteInput[], settings: FoldSettings): Summ
     const own = notes.filter((note) => note.clients.includes(client))
     const parts = own.flatMap((note) => partOf(note, client, canonical))
     const page = foldPage({client, notes: own, parts, asOf}, settings)
-    return {...page, review: inOrder([...all.filter((item) => item.client === client), ...page.review])}
+    const about = [...all.filter((item) => item.client === client), ...aboutLater(own, client, asOf)]
+    return {...page, review: inOrder([...about, ...page.review])}
   })
   return {
     asOf,
@@ -70,6 +71,15 @@ function aboutGroup(note: FoldNote, canonical: (client: string) => string): Revi
   const message =
     'In a note about several people, what stands at the top reaches nobody’s page; under `each` it reaches one person’s.'
   return [...strangers, ...aboutNote(note, 'group/shared-keys', message, shared.span)]
+}
+
+function aboutLater(notes: readonly FoldNote[], client: string, asOf: CivilDate): ReviewItem[] {
+  const later = notes.filter(({standing}) => standing === 'later')
+  const count = later.length === 1 ? 'One note is' : `${later.length} notes are`
+  const message = `${count} dated after ${asOf}, so a later page takes them up.`
+  return later.length === 0
+    ? []
+    : [{code: 'note/after-page', client, message, sources: later.map(openingRef)}]
 }
 
 const firstPersonal = (record: PersonalRecord) =>

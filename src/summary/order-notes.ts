@@ -63,7 +63,7 @@ export function orderNotes(
   })
   return {
     notes,
-    review: [...notes.flatMap((note) => aboutStanding(note, asOf)), ...sameIds(notes), ...linkReview],
+    review: [...notes.flatMap(aboutStanding), ...sameIds(notes), ...linkReview],
   }
 }
 
@@ -99,7 +99,7 @@ function clientsOf({record}: NoteInput, canonical: (client: string) => string): 
   return [...new Set(named.map(({value}) => canonical(value)))]
 }
 
-function aboutStanding(note: FoldNote, asOf: CivilDate): ReviewItem[] {
+function aboutStanding(note: FoldNote): ReviewItem[] {
   const {record} = note.input
   const items: ReviewItem[] = []
   if (note.clients.length === 0)
@@ -110,15 +110,6 @@ function aboutStanding(note: FoldNote, asOf: CivilDate): ReviewItem[] {
         note,
         'note/no-date',
         'This note needs a date: what it saw is on the page, what it says of statuses waits.',
-      ),
-    )
-  if (note.standing === 'later')
-    items.push(
-      ...aboutNote(
-        note,
-        'note/after-page',
-        `This note is dated ${note.date ?? ''}, after ${asOf}, and waits for a later page.`,
-        record.date?.span,
       ),
     )
   if (!record.date && note.date && !note.amends && !note.corrects)

@@ -1,5 +1,13 @@
-/** The first line of a Markdown page that this tool made; linter and compiler pass such files by. */
-export const GENERATED_MARKER = '<!-- strengths-notes: generated page -->'
+/** What says, in any format, that this tool made a file. */
+export const GENERATED_WORDS = 'strengths-notes: generated page'
 
-/** Whether a file is a page that this tool made. */
-export const isGenerated = (text: string): boolean => text.replace(/^\uFEFF/, '').startsWith(GENERATED_MARKER)
+/** The first line of a Markdown page, the second of an HTML page; linter and compiler pass such files by. */
+export const GENERATED_MARKER = `<!-- ${GENERATED_WORDS} -->`
+
+const START = new RegExp(
+  `^\\uFEFF?(?:(?:<!doctype html>\\s*)?${GENERATED_MARKER}|\\{\\s*"generated": "${GENERATED_WORDS}")`,
+  'i',
+)
+
+/** Whether a file is a page that this tool made, in any format. */
+export const isGenerated = (text: string): boolean => START.test(text)

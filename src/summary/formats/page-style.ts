@@ -1,0 +1,65 @@
+/** How a page looks on a screen, light or dark, and on paper. An editor's own page takes its colours from the theme. */
+export const PAGE_STYLE = `
+:root {
+  color-scheme: light dark;
+  --ink: #22272b; --soft: #5a636b; --line: #d9dee2; --accent: #1d5b52; --wash: #eef4f2; --paper: #fff;
+}
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e6e8e9; --soft: #a3adb4; --line: #3a4248; --accent: #8fcabf; --wash: #22302d; --paper: #16191b; }
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0 auto; padding: 2.5rem 1.5rem 4rem; max-width: 46rem; background: var(--paper); color: var(--ink);
+  font: 1.0625rem/1.55 "Source Sans 3", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif;
+  overflow-wrap: break-word;
+}
+header { border-bottom: 2px solid var(--accent); margin-bottom: 2rem; padding-bottom: 1rem; }
+h1 { font-size: 2.25rem; line-height: 1.15; margin: 0 0 .4rem; letter-spacing: -.01em; }
+h2 { font-size: 1.35rem; line-height: 1.25; margin: 2.25rem 0 .75rem; color: var(--accent); break-after: avoid; }
+h3 { font-size: 1rem; margin: 1.1rem 0 .35rem; color: var(--soft); break-after: avoid; }
+ul { list-style: none; margin: 0; padding: 0; }
+p { margin: 0; }
+.facts { color: var(--soft); }
+.lines > li { padding: .45rem 0; break-inside: avoid; }
+.lines > li + li { border-top: 1px solid var(--line); }
+.under { margin: .15rem 0 .1rem; padding-left: .9rem; border-left: 2px solid var(--line); font-size: .97em; }
+.under li { padding: .1rem 0; }
+.soft { color: var(--soft); }
+.strong { font-weight: 650; }
+#what-they-want .lines > li > p .strong { font-size: 1.125rem; }
+.tag {
+  display: inline-block; padding: 0 .5rem; border: 1px solid var(--accent); border-radius: 1rem;
+  background: var(--wash); color: var(--accent); font-size: .82rem; line-height: 1.5; white-space: nowrap;
+}
+.phrase { unicode-bidi: isolate; }
+.gap { color: var(--soft); }
+.refs { font-size: .82rem; color: var(--soft); white-space: nowrap; margin-left: .5rem; font-variant-numeric: tabular-nums; }
+.refs a { color: inherit; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: .2em; }
+.refs a:hover, .refs a:focus-visible { color: var(--accent); text-decoration-color: currentColor; }
+a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+@media print {
+  :root { --ink: #000; --soft: #444; --line: #bbb; --accent: #000; --wash: #fff; --paper: #fff; color-scheme: light; }
+  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
+  h1 { font-size: 20pt; }
+  h2 { font-size: 12.5pt; margin: 12pt 0 3pt; }
+  h3 { font-size: 10pt; margin: 6pt 0 2pt; }
+  header { margin-bottom: 10pt; padding-bottom: 6pt; border-bottom-width: 1pt; }
+  .lines > li { padding: 2.5pt 0; }
+  .under { padding-left: 8pt; }
+  .refs a { text-decoration: none; }
+}
+`
+
+/** Paper with a running head: whose page it is and of which day, and the number of the sheet. */
+export const printHead = (title: string, day: string): string => `
+@page {
+  margin: 18mm 16mm;
+  @top-left { content: "${cssText(title)}"; font: 9pt sans-serif; color: #444; }
+  @top-right { content: "As of ${cssText(day)}"; font: 9pt sans-serif; color: #444; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #444; }
+}
+`
+
+/** Letters, digits and blanks stay; everything else is escaped, so that no text can end the string or the sheet. */
+const cssText = (text: string): string =>
+  text.replace(/[^\p{L}\p{N} ]/gu, (mark) => `\\${(mark.codePointAt(0) ?? 0).toString(16)} `)
