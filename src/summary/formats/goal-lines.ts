@@ -1,5 +1,6 @@
 import {shortDate, type CivilDate} from '../../core/civil-date.ts'
 import type {GoalStatus} from '../../core/record-words.ts'
+import {compareText} from '../../core/said.ts'
 import {groupBy} from '../group-by.ts'
 import type {Action, Goal, PersonPage, Progress} from '../summary.ts'
 import {capital, firstOf, line, plain, quote, soft, tag, type Group, type Line} from './outline.ts'
@@ -79,7 +80,11 @@ const progressLines = (progress: readonly Progress[], asOf: CivilDate): Line[] =
       .map(({rating, of, on}) => `${rating} of ${of}${on ? ` on ${shortDate(on, asOf)}` : ''}`)
     const whose = by === undefined || by === 'person' ? 'Own scale:' : `Scale, by ${by}:`
     return line(
-      [soft(whose), plain(steps.join(', then ')), last?.says ? quote(last.says) : undefined],
+      [
+        soft(whose),
+        plain(steps.join(', then ') + (steps.length > 0 && last?.says ? ':' : '')),
+        last?.says ? quote(last.says) : undefined,
+      ],
       rated.flatMap(({sources}) => sources),
     )
   })
@@ -93,7 +98,7 @@ function doneLines(actions: readonly Action[], {id, status}: Goal, asOf: CivilDa
   return [
     ...firstOf(
       done
-        .toReversed()
+        .toSorted((a, b) => compareText(b.doneOn ?? '', a.doneOn ?? ''))
         .map(({what, doneOn, sources}) =>
           line([soft(doneOn ? `Done ${shortDate(doneOn, asOf)}:` : 'Done:'), plain(what)], sources),
         ),

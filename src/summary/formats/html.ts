@@ -61,10 +61,15 @@ function body(outline: Outline, options: RenderOptions): Element {
 const sectionElement = ({id, title, groups}: Section, outline: Outline, options: RenderOptions): Element =>
   h('section', {id, ariaLabelledBy: `${id}-title`}, [
     h('h2', {id: `${id}-title`}, title),
-    ...groups.flatMap((group) => [
-      ...(group.title === undefined ? [] : [h('h3', group.title)]),
-      list('lines', group.lines, outline, options),
-    ]),
+    h(
+      'div.groups',
+      groups.map((group) =>
+        h('div.group', [
+          ...(group.title === undefined ? [] : [h('h3', group.title)]),
+          list('lines', group.lines, outline, options),
+        ]),
+      ),
+    ),
   ])
 
 const list = (name: string, lines: readonly Line[], outline: Outline, options: RenderOptions): Element =>
@@ -76,7 +81,7 @@ const list = (name: string, lines: readonly Line[], outline: Outline, options: R
 
 const lineElement = (line: Line, outline: Outline, options: RenderOptions): Element =>
   h('li', [
-    h('p', [...line.phrases.flatMap(phraseElements), ...links(line, outline, options)]),
+    h('p.line', [h('span.words', line.phrases.flatMap(phraseElements)), ...links(line, outline, options)]),
     ...(line.under.length > 0 ? [list('under', line.under, outline, options)] : []),
   ])
 

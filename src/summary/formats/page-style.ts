@@ -26,26 +26,33 @@ p { margin: 0; }
 .under li { padding: .1rem 0; }
 .soft { color: var(--soft); }
 .strong { font-weight: 650; }
-#what-they-want .lines > li > p .strong { font-size: 1.125rem; }
+#what-they-want .lines > li > p .strong { font-size: 1.1em; }
 .tag {
   display: inline-block; padding: 0 .5rem; border: 1px solid var(--accent); border-radius: 1rem;
   background: var(--wash); color: var(--accent); font-size: .82rem; line-height: 1.5; white-space: nowrap;
 }
 .phrase { unicode-bidi: isolate; }
 .gap { color: var(--soft); }
-.refs { font-size: .82rem; color: var(--soft); white-space: nowrap; margin-left: .5rem; font-variant-numeric: tabular-nums; }
+.line { display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: baseline; }
+.words { flex: 1 1 60%; }
+.refs { flex: none; margin-left: auto; font-size: .8rem; color: var(--soft); text-align: right; font-variant-numeric: tabular-nums; }
 .refs a { color: inherit; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: .2em; }
 .refs a:hover, .refs a:focus-visible { color: var(--accent); text-decoration-color: currentColor; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 @media print {
   :root { --ink: #000; --soft: #444; --line: #bbb; --accent: #000; --wash: #fff; --paper: #fff; color-scheme: light; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
+  body { max-width: none; padding: 0; font-size: 9.25pt; line-height: 1.32; }
   h1 { font-size: 20pt; }
-  h2 { font-size: 12.5pt; margin: 12pt 0 3pt; }
-  h3 { font-size: 10pt; margin: 6pt 0 2pt; }
+  h2 { font-size: 12pt; margin: 9pt 0 2pt; }
+  h3 { font-size: 9.5pt; margin: 4pt 0 1pt; }
   header { margin-bottom: 10pt; padding-bottom: 6pt; border-bottom-width: 1pt; }
-  .lines > li { padding: 2.5pt 0; }
+  .lines > li { padding: 1.5pt 0; }
   .under { padding-left: 8pt; }
+  .refs { font-size: 7.5pt; }
+  .tag { padding: 0 4pt; font-size: 7.5pt; }
+  #who-and-what-is-around-them .groups, #what-is-next .groups, #told-and-heard .groups { columns: 2; column-gap: 10mm; }
+  .group h3:first-child { margin-top: 0; }
+  .group { margin-bottom: 6pt; }
   .refs a { text-decoration: none; }
 }
 `
@@ -53,7 +60,7 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-
 /** Paper with a running head: whose page it is and of which day, and the number of the sheet. */
 export const printHead = (title: string, day: string): string => `
 @page {
-  margin: 18mm 16mm;
+  margin: 15mm 14mm;
   @top-left { content: "${cssText(title)}"; font: 9pt sans-serif; color: #444; }
   @top-right { content: "As of ${cssText(day)}"; font: 9pt sans-serif; color: #444; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #444; }

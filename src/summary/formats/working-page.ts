@@ -88,12 +88,16 @@ function strengthLines({strengths, asOf}: PersonPage): Line[] {
 }
 
 function strengthLine(strength: Strength, asOf: CivilDate): Line {
-  const {name, namedByPerson, notes, first, last, evidence, fromAssessments, sources} = strength
+  const {name, alsoCalled, namedByPerson, notes, first, last, evidence, fromAssessments, sources} = strength
+  const others = alsoCalled.length > 0 ? `, also called ${alsoCalled.join(', ')}` : ''
   const named = namedByPerson ? ', which they named themselves' : ''
   const days =
     first && last && first !== last ? ` from ${shortDate(first, asOf)} to ${shortDate(last, asOf)}` : ''
   return line(
-    [strong(capital(name)), soft(`${named}, seen in ${notes} ${notes === 1 ? 'note' : 'notes'}${days}`)],
+    [
+      strong(capital(name)),
+      soft(`${others}${named}, seen in ${notes} ${notes === 1 ? 'note' : 'notes'}${days}`),
+    ],
     sources,
     [
       ...evidence
