@@ -1,2 +1,41 @@
-/** Called by VS Code when a Markdown file is first opened. */
-export function activate(): void {}
+import type {ExtensionContext} from 'vscode'
+import {registerCheckNote} from './check-note.ts'
+import {registerCodeActions} from './code-actions.ts'
+import {registerDiagnostics} from './diagnostics.ts'
+import {registerHover} from './hover.ts'
+import {registerNewNote} from './new-note.ts'
+import {NoteReader} from './note-reader.ts'
+import {NotesFolders} from './notes-folder.ts'
+import {PersonPages} from './person-pages.ts'
+import {registerRulePages} from './rule-pages.ts'
+import {StatusItem} from './status-item.ts'
+import {Toolbox} from './toolbox.ts'
+
+/** What the extension hands to who asks VS Code for it: its own test suite. */
+export interface StrengthsNotes {
+  readonly statusItem: StatusItem
+  readonly personPages: PersonPages
+}
+
+/** Called by VS Code when a Markdown file is first opened, or one of our commands is called. */
+export function activate({extensionUri, subscriptions}: ExtensionContext): StrengthsNotes {
+  const toolbox = new Toolbox(extensionUri)
+  const reader = new NoteReader(toolbox)
+  const folders = new NotesFolders(toolbox)
+  const statusItem = new StatusItem(reader)
+  const personPages = new PersonPages(folders)
+  subscriptions.push(
+    toolbox,
+    reader,
+    folders,
+    statusItem,
+    personPages,
+    registerDiagnostics(reader),
+    registerCodeActions(reader, toolbox),
+    registerHover(reader),
+    registerRulePages(extensionUri),
+    registerCheckNote(reader),
+    registerNewNote({extension: extensionUri, folders, toolbox}),
+  )
+  return {statusItem, personPages}
+}

@@ -1,0 +1,136 @@
+import {
+  Disposable,
+  languages,
+  window,
+  workspace,
+  type Diagnostic,
+  type DiagnosticCollection,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode'
+import {overlaps, type Span} from '../core/span.ts'
+import type {Finding, Severity} from '../lint/finding.ts'
+import {toDiagnostic, toRange} from './convert.ts'
+import {Delays} from './delays.ts'
+import type {NoteReader, NoteReading} from './note-reader.ts'
+import {rulePageLink} from './rule-pages.ts'
+import {AT_WORK, cursorsOf, SentenceAtWork} from './sentence-at-work.ts'
+import {setting} from './settings.ts'
+
+/** How long the keys rest before a note is read, in milliseconds. */
+const PAUSE = 300
+
+/** Shows the findings of open notes, in the sentence that is being written only those that were there before. */
+export function registerDiagnostics(reader: NoteReader): Disposable {
+  const diagnostics = new NoteDiagnostics(reader)
+  const showAll = (): void => {
+    for (const document of workspace.textDocuments) void diagnostics.show(document)
+  }
+  showAll()
+  return Disposable.from(
+    diagnostics,
+    reader.onDidChange(showAll),
+    workspace.onDidOpenTextDocument((document) => void diagnostics.show(document)),
+    workspace.onDidChangeTextDocument((event) => {
+      if (event.contentChanges.length === 0) return
+      diagnostics.atWork.typed(event)
+      diagnostics.showSoon(event.document)
+    }),
+    workspace.onDidSaveTextDocument((document) => {
+      diagnostics.atWork.rest(document)
+      void diagnostics.show(document)
+    }),
+    workspace.onDidCloseTextDocument((document) => diagnostics.forget(document)),
+    window.onDidChangeTextEditorSelection(({textEditor}) => diagnostics.moved(textEditor)),
+  )
+}
+
+/** What is on show for one document. */
+interface Shown {
+  readonly reading: NoteReading
+  readonly findings: readonly Finding[]
+  /** Sentences at work in which something new is kept back. */
+  readonly heldBack: readonly Span[]
+}
+
+class NoteDiagnostics implements Disposable {
+  readonly atWork = new SentenceAtWork()
+  readonly #reader: NoteReader
+  readonly #collection: DiagnosticCollection = languages.createDiagnosticCollection('strengths')
+  readonly #delays = new Delays()
+  readonly #shown = new Map<TextDocument, Shown>()
+
+  constructor(reader: NoteReader) {
+    this.#reader = reader
+  }
+
+  /** Shows a document once the keys have rested, and once more when its last sentence counts as written. */
+  showSoon(document: TextDocument): void {
+    const key = document.uri.toString()
+    this.#delays.run(key, PAUSE, () => void this.show(document))
+    this.#delays.run(`${key} at rest`, AT_WORK, () => {
+      this.atWork.rest(document)
+      if (this.#shown.get(document)?.heldBack.length !== 0) void this.show(document)
+    })
+  }
+
+  /** Shows the findings of a document, or none where it is no session note. */
+  async show(document: TextDocument): Promise<void> {
+    const reading = await this.#reader.read(document)
+    // A newer version is read in its turn; a closed document shows nothing.
+    if (document.isClosed || (reading && reading.version !== document.version)) return
+    const shown = reading && this.#choose(reading)
+    if (shown) this.#shown.set(document, shown)
+    else if (!this.#shown.delete(document)) return
+    this.#collection.set(document.uri, shown ? toDiagnostics(shown) : [])
+  }
+
+  /** Shows what was kept back once the cursor has left its sentence. */
+  moved(editor: TextEditor): void {
+    const shown = this.#shown.get(editor.document)
+    if (!shown || shown.heldBack.length === 0 || shown.reading.version !== editor.document.version) return
+    const isIn = ({start, end}: Span): boolean =>
+      cursorsOf(editor).some((cursor) => start <= cursor && cursor <= end)
+    if (!shown.heldBack.every(isIn)) void this.show(editor.document)
+  }
+
+  forget(document: TextDocument): void {
+    const key = document.uri.toString()
+    this.#delays.cancel(key)
+    this.#delays.cancel(`${key} at rest`)
+    this.#shown.delete(document)
+    this.#collection.delete(document.uri)
+  }
+
+  dispose(): void {
+    this.#collection.dispose()
+    this.#delays.dispose()
+  }
+
+  /** What was on show stays, so that nothing blinks while a sentence grows; what is new there waits. */
+  #choose(reading: NoteReading): Shown {
+    const spans = this.atWork.spansIn(reading)
+    const isAtWork = ({span}: Finding): boolean => spans.some((sentence) => overlaps(sentence, span))
+    const before = this.#shown.get(reading.document)
+    const known = new Set(before?.findings.map((finding) => wordsOf(before.reading, finding)))
+    const findings = reading.findings.filter(
+      (finding) => !isAtWork(finding) || known.has(wordsOf(reading, finding)),
+    )
+    const heldBack = findings.length < reading.findings.length ? spans : []
+    return {reading, findings, heldBack}
+  }
+}
+
+const wordsOf = ({note}: NoteReading, {rule, span}: Finding): string =>
+  `${rule} ${note.text.slice(span.start, span.end)}`
+
+function toDiagnostics({reading: {document}, findings}: Shown): Diagnostic[] {
+  const wanted = setting('severity', 'by rule', document)
+  if (wanted === 'off') return []
+  return findings.map((finding) => {
+    const severity: Severity = wanted === 'by rule' ? finding.severity : wanted
+    const diagnostic = toDiagnostic(toRange(document, finding.span), finding.message, severity)
+    diagnostic.code = {value: finding.rule, target: rulePageLink(finding)}
+    return diagnostic
+  })
+}
