@@ -23,12 +23,11 @@ const bundles: readonly BuildOptions[] = [
   {
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.mjs',
-    // The platform `node` would pick the CommonJS of a library, whose `require` dies at start in a module.
-    platform: 'neutral',
+    platform: 'node',
     mainFields: ['module', 'main'],
     format: 'esm',
-    external: ['node:*'],
     define: {VERSION: JSON.stringify(version)},
+    // CommonJS libraries inside an ES module want a `require`.
     banner: {
       js: '#!/usr/bin/env node\nimport {createRequire as $createRequire} from "node:module"; const require = $createRequire(import.meta.url);',
     },

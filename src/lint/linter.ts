@@ -4,7 +4,7 @@ import type {Prose} from '../core/prose.ts'
 import {applyEdits, type Edit} from '../core/span.ts'
 import type {Category, Entry, Language} from './entry.ts'
 import type {Finding, Offer, Severity} from './finding.ts'
-import {GUARDS} from './guards/index.ts'
+import {GUARDS, STRENGTH_GUARDS} from './guards/index.ts'
 import {
   marksAround,
   placeOf,
@@ -68,17 +68,16 @@ export class Linter {
 
   /** Where the note speaks of strengths, in the order of its text. */
   sightings(note: Note): Sighting[] {
-    return note.prose.flatMap((prose) =>
-      this.judge(prose)
+    return note.prose.flatMap((prose) => {
+      const met = this.judge(prose)
         .filter(({candidate, verdict}) => candidate.entry.category === 'strength' && verdict === 'finding')
         .map(({candidate, passage}) => ({
+          ...placeOf(candidate, passage),
+          category: candidate.entry.category,
           rule: candidate.entry.id,
-          ...prose.sourceSpan(
-            passage.words[candidate.first]?.start ?? 0,
-            passage.words[candidate.last]?.end ?? 0,
-          ),
-        })),
-    )
+        }))
+      return settle(met).map(({rule, start, end}) => ({rule, ...prose.sourceSpan(start, end)}))
+    })
   }
 
   /** Everything that was met in a stretch of prose, with what the engine made of it. */
@@ -101,7 +100,7 @@ export class Linter {
     if (!this.#surroundings.allows(entry, candidate, passage)) return {verdict: 'silence', held: 'only'}
     if (entry.scareQuotes && !marksAround(candidate, passage)) return {verdict: 'silence', held: 'only'}
     let softened: Guard | undefined
-    for (const guard of GUARDS) {
+    for (const guard of entry.category === 'strength' ? STRENGTH_GUARDS : GUARDS) {
       if (entry.despite.includes(guard.id)) continue
       const judged = guard.judge(candidate, passage)
       if (judged === 'silence') return {verdict: 'silence', held: guard.id}

@@ -39,11 +39,21 @@ export function parsePhrase(
 ): readonly Element[] {
   const parser = new PhraseParser(phrase, forms)
   const [first, ...others] = parser.options()
-  if (!parser.done || first === undefined || others.length > 0)
+  if (parser.rest !== '' && !parser.rest.startsWith(')'))
+    throw new PhraseError(`“${parser.rest}” at the end of “${phrase}” cannot be read from there on.`)
+  if (parser.rest !== '' || first === undefined || others.length > 0)
     throw new PhraseError(`“${phrase}” has a bracket or bar without its partner.`)
   if (first.length === 0) throw new PhraseError('A phrase holds at least one word.')
   return first
 }
+
+/** True where a phrase may meet a place without any word, as `very?` and `^` do: then it would be met everywhere. */
+export const meetsNothing = (phrase: readonly Element[]): boolean =>
+  phrase.every((element) =>
+    element.kind === 'choice'
+      ? element.options.some(meetsNothing)
+      : element.kind !== 'word' && element.kind !== 'class',
+  )
 
 class PhraseParser {
   #at = 0
@@ -55,8 +65,9 @@ class PhraseParser {
     this.#forms = forms
   }
 
-  get done(): boolean {
-    return this.#at === this.#phrase.length
+  /** What is left to read. */
+  get rest(): string {
+    return this.#phrase.slice(this.#at)
   }
 
   /** The alternatives up to a closing bracket or the end. */
@@ -111,7 +122,7 @@ class PhraseParser {
   }
 
   #spellings(word: string): ReadonlyMap<string, Inflected | undefined> {
-    const part = this.#forms[word]
+    const part = Object.hasOwn(this.#forms, word) ? this.#forms[word] : undefined
     if (!part) return new Map([[word, undefined]])
     const forms = Object.entries(formsOf(word, part)) as [Form, string][]
     // A spelling that serves two forms (`put`) keeps the first, so that `base` wins over `past`.

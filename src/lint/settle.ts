@@ -1,7 +1,7 @@
-import {CATEGORIES, type Category} from './entry.ts'
+import {CATEGORIES, type Entry} from './entry.ts'
 
 interface Settleable {
-  readonly category: Category
+  readonly category: Entry['category']
   readonly start: number
   readonly end: number
 }
@@ -11,7 +11,7 @@ interface Settleable {
  * A shorter reading of the loser that stands clear of the winner is kept, where it was met too.
  */
 export function settle<T extends Settleable>(met: readonly T[]): T[] {
-  const rank = (item: T): number => CATEGORIES.indexOf(item.category)
+  const rank = (item: T): number => CATEGORIES.findIndex((category) => category === item.category)
   const ordered = met.toSorted(
     (a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   )

@@ -26,7 +26,8 @@ const WORD = new RegExp(
 const SOFT = /^(?:[ \t\u00A0\u202F*~]*|[ \u00A0]?[/\-\u2010\u2011]|['’]\s?)$/
 const SENTENCE_END = /[.!?…]["”’')\]]*\s|\n/
 const LEAD = /[:;—–]|\s-\s/
-const PLACEHOLDER = /\{\{[^}]*\}\}|\$\{[^}]*\}|\[[^\][]{0,80}\]|_{3,}/g
+// Bounded, so that brackets which never close cost no time.
+const PLACEHOLDER = /\{\{[^}]{0,80}\}\}|\$\{[^}]{0,300}\}|\[[^\][]{0,80}\]|_{3,}/g
 
 const ABBREVIATIONS = new Set(
   'pt pts cl cls clt dr mr mrs ms st tx hx dx sx rx fx appt appts approx vs no nos w re prev med meds hosp dept est temp min mins hr hrs wk wks mo mos yr yrs yo eval incl etc eg ie inc jr sr ave'.split(
@@ -61,6 +62,7 @@ export function readWords(text: string): Word[] {
   const holes = /[[{_]/.test(text) ? [...text.matchAll(PLACEHOLDER)] : []
   const words: Word[] = []
   let from = 0
+  let hole = 0
   for (const match of text.matchAll(WORD)) {
     const raw = match[0]
     const start = match.index
@@ -70,8 +72,11 @@ export function readWords(text: string): Word[] {
     const opens = previous === undefined || (!plain && endsSentence(previous, gap, raw))
     const apart = opens || !(plain || SOFT.test(gap) || (gap === '. ' && isAbbreviation(previous)))
     const leadsOn = opens || (apart && LEAD.test(gap))
-    const placeholder = holes.some((hole) => hole.index <= start && start < hole.index + hole[0].length)
-    const lower = raw.toLowerCase()
+    while (hole < holes.length && endOf(holes[hole]) <= start) hole++
+    const placeholder = start >= (holes[hole]?.index ?? Infinity)
+    const small = raw.toLowerCase()
+    // `İ` is two units in lower case, and places are those of the text.
+    const lower = small.length === raw.length ? small : raw
     const capital = lower[0] !== raw[0]
     const first = words.length
     for (const [norm, begin, end] of partsOf(lower, start, start + raw.length)) {
@@ -91,6 +96,9 @@ export function readWords(text: string): Word[] {
   }
   return words
 }
+
+const endOf = (match: RegExpExecArray | undefined): number =>
+  match === undefined ? Infinity : match.index + match[0].length
 
 const isAbbreviation = (word: Word | undefined): boolean => word !== undefined && ABBREVIATIONS.has(word.norm)
 

@@ -71,7 +71,7 @@ export async function lintPaths(
     progress.step()
   }
   progress.done()
-  return [...files.filter(({note}) => !note || !isGenerated(note.text))]
+  return files.filter(({note}) => !note || !isGenerated(note.text))
 }
 
 interface Room {

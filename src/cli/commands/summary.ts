@@ -24,8 +24,9 @@ export interface SummaryOptions {
 }
 
 export async function summary(shell: Shell, folder: string, options: SummaryOptions): Promise<ExitCode> {
-  const format = FORMATS.find(({id}) => id === options.format)
-  if (!format) throw new CommandError(`The format is one of: ${FORMATS.map(({id}) => id).join(', ')}.`)
+  const format = FORMATS.find(({extension}) => extension === options.format)
+  if (!format)
+    throw new CommandError(`The format is one of: ${FORMATS.map(({extension}) => extension).join(', ')}.`)
   const asOf = options.asOf === undefined ? shell.now().date : parseCivilDate(options.asOf)
   if (!asOf) throw new CommandError(`“${options.asOf}” is no day; --as-of takes one such as 2026-07-14.`)
   const root = posix(resolve(shell.cwd, folder))

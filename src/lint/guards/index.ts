@@ -8,3 +8,6 @@ import {reported} from './reported.ts'
 
 /** In the order in which they are asked; the first that holds is the one that is told. */
 export const GUARDS: readonly Guard[] = [quoted, name, mention, negated, reported, ownChoice]
+
+/** What a person says of themselves, or chose, is a strength all the more: only these hold one back. */
+export const STRENGTH_GUARDS: readonly Guard[] = [name, mention, negated]

@@ -1,4 +1,4 @@
-import type {Category} from '../entry.ts'
+import type {Entry} from '../entry.ts'
 import {wordsBefore, type Guard} from '../passage.ts'
 
 const CHOOSES = new Set(
@@ -7,13 +7,13 @@ const CHOOSES = new Set(
   ),
 )
 const AFTER = new Set(['decided', 'decides', 'vowed', 'swears', 'promised'])
-const ABOUT: readonly (Category | 'strength')[] = ['isolation', 'hopeless', 'dictating']
+const ABOUT: ReadonlySet<Entry['category']> = new Set(['isolation', 'hopeless', 'dictating'])
 
 export const ownChoice: Guard = {
   id: 'own-choice',
   about: 'The person chose this or set this limit.',
   judge({entry, first, last}, {words}) {
-    if (!ABOUT.includes(entry.category)) return undefined
+    if (!ABOUT.has(entry.category)) return undefined
     for (const {norm} of wordsBefore(words, first, 4)) {
       if (norm === 'i' || norm === 'we') return undefined
       if (CHOOSES.has(norm)) return 'silence'
