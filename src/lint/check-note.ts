@@ -17,16 +17,24 @@ const SESSION_KEYS = new Set([
   'amends',
 ])
 
+/** A template's frontmatter is not read as a record before its blanks are filled. */
+const isTemplate = (note: Note): boolean =>
+  note.frontmatter?.entries.some(({key}) => key === 'template') ?? false
+
 /** True where the frontmatter speaks of a person, so that the file is a session note and not some other page. */
 export const isSessionNote = (note: Note): boolean =>
-  note.frontmatter?.entries.some(({key}) => SESSION_KEYS.has(key)) ?? false
+  !isTemplate(note) && (note.frontmatter?.entries.some(({key}) => SESSION_KEYS.has(key)) ?? false)
 
 /**
  * All that a note's reader may want to look at: its language, and what its frontmatter leaves unread. What the
  * record needs (a client, a date) is asked of session notes only.
  */
 export function checkNote(linter: Linter, note: Note, settings: RuleSettings = {}): Finding[] {
-  const problems = isSessionNote(note) ? [...note.problems, ...readRecord(note).problems] : note.problems
+  const problems = isTemplate(note)
+    ? []
+    : isSessionNote(note)
+      ? [...note.problems, ...readRecord(note).problems]
+      : note.problems
   return [
     ...problems.flatMap((problem) => recordFinding(problem, settings)),
     ...linter.lint(note, settings),
