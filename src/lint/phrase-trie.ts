@@ -1,3 +1,4 @@
+import {circlesIn} from './class-circles.ts'
 import type {WordClasses} from './entry.ts'
 import {isFunctionWord} from './function-words.ts'
 import {IRREGULAR_PASTS, type Form} from './inflect.ts'
@@ -90,15 +91,17 @@ const SHAPES: Readonly<Record<string, (word: Word) => boolean>> = {
   adverb: (word) => /[a-z]{2}ly$/.test(word.norm),
 }
 
-/** The word classes of a language, compiled; each may name others, and none may lead back to itself. */
+/** The word classes of a language, compiled; each may name others. */
 export class ClassIndex {
   readonly #tries = new Map<string, TrieNode<string>>()
   readonly #starts = new Map<string, ReadonlySet<string> | undefined>()
 
   constructor(classes: WordClasses) {
+    const inCircle = circlesIn(classes)
     for (const [name, members] of Object.entries(classes)) {
       const root = new TrieNode<string>()
-      for (const [phrase, as] of Object.entries(members)) insert(root, parsePhrase(phrase, {}), as)
+      for (const [phrase, as] of Object.entries(members))
+        if (!inCircle(name, phrase)) insert(root, parsePhrase(phrase, {}), as)
       this.#tries.set(name, root)
     }
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {readWords} from '../../src/lint/words.ts'
 
 /** The words, with ` | ` where no phrase goes on and ` ‖ ` where a sentence starts. */
@@ -62,9 +62,10 @@ describe('words', () => {
   it('of nothing are none', () => assert.deepEqual(readWords(' \uFFFC … 🙂'), []))
 
   it('keep their place, each part of a contraction its own', () => {
-    assert.deepEqual(slices("She cannot, doesn’t; dont; he's Léa's"), [
-      ...['She', 'can', 'not', 'does', 'n’t', 'do', 'nt', 'he', "'s", 'Léa', "'s"],
-    ])
+    assert.deepEqual(
+      slices("She cannot, doesn’t; dont; he's Léa's").join(' '),
+      "She can not does n’t do nt he 's Léa 's",
+    )
   })
 
   it('keep their place after an emoji', () => assert.deepEqual(slices('🙂 he’s 👩🏽‍🦱 in'), ['he', '’s', 'in']))
