@@ -94,8 +94,8 @@ function place(kind: Reframe['kind'], text: string, candidate: Candidate, passag
   const {words, prose} = passage
   const {start, end} = placeOf(candidate, passage)
   const first = words[candidate.first]
-  // `I` has its capital anywhere; another word has one because a sentence starts, or a line of a list.
-  const raised = first?.capital && (first.leads || first.norm !== 'i') ? capitalise(text) : text
+  // `I` and `IV` have their capitals anywhere; here a capital means that something starts.
+  const raised = first?.capital && (first.leads || first.apart) ? capitalise(text) : text
   // A match that starts inside a contraction (`he’s unable to`) parts from it.
   const parted = /['’]/.test(prose.text[start] ?? '') && /\S/.test(prose.text[start - 1] ?? ' ')
   if (parted) return {kind, text, start, end, replacement: ` ${text}`}
