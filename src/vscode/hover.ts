@@ -18,11 +18,13 @@ export function registerHover(reader: NoteReader): Disposable {
 }
 
 function reasonFor(finding: Finding): MarkdownString {
-  const text = new MarkdownString()
+  const {why, sources} = finding
+  const after = sources.length > 0 ? `After ${sources.join(', ')} · ` : ''
+  const link = `[About this](${rulePageLink(finding).toString()})`
+  const text = new MarkdownString(`${asWords(why)}\n\n${asWords(after)}${link}`)
   text.isTrusted = {enabledCommands: [OPEN_RULE_PAGE]}
-  text.appendText(finding.why)
-  text.appendMarkdown('\n\n')
-  if (finding.sources.length > 0) text.appendText(`After ${finding.sources.join(', ')} · `)
-  text.appendMarkdown(`[About this](${rulePageLink(finding).toString()})`)
   return text
 }
+
+/** `appendText` would make every blank one at which no line breaks. */
+const asWords = (text: string): string => text.replace(/[\\`*_{}[\]()<>#+!~|&-]/g, '\\$&')

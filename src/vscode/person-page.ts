@@ -48,6 +48,8 @@ export class PersonPage implements Disposable {
   async receive(message: unknown): Promise<TextEditor | undefined> {
     if (message === 'ready') this.#post()
     if (!isPageMessage(message)) return undefined
+    const notes = await this.folder.notes()
+    if (!notes.some(({id}) => id === message.note)) return undefined
     const place = toPosition(message.line)
     const column = this.panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One
     return window.showTextDocument(this.folder.uriOf(message.note), {
