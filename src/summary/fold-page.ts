@@ -1,4 +1,4 @@
-import {shortDate, type CivilDate} from '../core/civil-date.ts'
+import type {CivilDate} from '../core/civil-date.ts'
 import {foldActions} from './fold-actions.ts'
 import {foldAssessments} from './fold-assessments.ts'
 import {foldGoals, QUIET_AFTER_DAYS, type GoalLink} from './fold-goals.ts'
@@ -8,7 +8,7 @@ import {foldStrengths} from './fold-strengths.ts'
 import {foldFollowUps, foldPreferences, foldTellings, foldWins} from './fold-tellings.ts'
 import {groupBy} from './group-by.ts'
 import {identifyGoals} from './identify-goals.ts'
-import {mentionsIn, refsOf, sourced, type Part} from './mentions.ts'
+import {mentionsIn, sourced, type Part} from './mentions.ts'
 import {plainWords} from './same-thing.ts'
 import {strengthKey} from './strength-names.ts'
 import type {NoteEntry, NoteRef, PersonPage, Skill} from './summary.ts'
@@ -39,18 +39,19 @@ export function foldPage(
   const resourceThings = identifyResources(mentionsIn(parts, (said) => said.resources))
   const goalOf = (said: string): string | undefined => goalThings.find(said)?.id
   const strengths = foldStrengths(parts)
-  const {resources, open} = foldResources(resourceThings, {
+  const around = foldResources(resourceThings, {
+    client,
     asOf,
     askAfterDays: {...ASK_AFTER_DAYS, ...askAfterDays},
     linked: placesByResource(goalMentions, (said) => resourceThings.find(said)?.id),
     goalOf,
   })
-  const {goals, review} = foldGoals(goalThings, {
+  const wanted = foldGoals(goalThings, {
     client,
     asOf,
     quietAfterDays,
     links: goalLinks(parts),
-    resourceOf: (said) => resources.find(({id}) => id === resourceThings.find(said)?.id),
+    resourceOf: (said) => around.resources.find(({id}) => id === resourceThings.find(said)?.id),
     strengthOf: (said) =>
       strengths.find(({id}) => id === strengthKey(said)) ?? {id: strengthKey(said), name: said},
   })
@@ -61,25 +62,17 @@ export function foldPage(
     notes: notes.map(toEntry),
     first: dates[0],
     last: dates.at(-1),
-    goals,
+    goals: wanted.goals,
     strengths,
     skills: foldSkills(parts, goalOf),
-    resources,
+    resources: around.resources,
     actions: foldActions(goalThings.all, asOf),
     followUps: foldFollowUps(parts, asOf),
     wins: foldWins(parts, goalOf),
     ...foldTellings(parts),
     preferences: foldPreferences(parts),
     assessments: foldAssessments(parts),
-    review: [
-      ...review,
-      ...open.map(({name, day: {on, claims}}) => ({
-        code: 'resource/two-statuses' as const,
-        client,
-        message: `${name} has two statuses on ${shortDate(on, asOf)} (${[...new Set(claims.map(({status}) => status))].join(' / ')}); the page keeps what was true before.`,
-        sources: refsOf(claims),
-      })),
-    ],
+    review: [...around.review, ...wanted.review],
   }
 }
 

@@ -1,11 +1,11 @@
-import {daysBetween, type CivilDate} from '../core/civil-date.ts'
+import {daysBetween, shortDate, type CivilDate} from '../core/civil-date.ts'
 import type {ResourceItem} from '../core/record-items.ts'
 import {groupOfKind, plainWord, type ResourceStatus} from '../core/record-words.ts'
 import {groupBy} from './group-by.ts'
-import {latest, sourced, type Mention} from './mentions.ts'
+import {latest, refsOf, sourced, type Mention} from './mentions.ts'
 import {plainWords, sameThings, type Thing, type Things} from './same-thing.ts'
 import {settleStatuses, type OpenDay} from './settle-statuses.ts'
-import type {NoteRef, Resource} from './summary.ts'
+import type {NoteRef, Resource, ReviewItem} from './summary.ts'
 
 /** Days after which a resource is worth asking about, by its status; it is never asked about where there are none. */
 export type AskAfterDays = Readonly<Partial<Record<ResourceStatus, number>>>
@@ -49,11 +49,6 @@ export function identifyResources(mentions: readonly Mention<ResourceItem>[]): R
   return {all: things.all, find: (said) => things.find(said) ?? byName.get(plainWords(said))?.at(-1)}
 }
 
-export interface FoldedResources {
-  readonly resources: readonly Resource[]
-  readonly open: readonly {readonly name: string; readonly day: OpenDay<ResourceStatus>}[]
-}
-
 /**
  * What is around a person: the latest word on each resource, when it was last heard of, and whether it is worth
  * asking about. `linked` gives other places that speak of one, `goalOf` the id of a goal.
@@ -61,16 +56,31 @@ export interface FoldedResources {
 export function foldResources(
   {all}: ResourceThings,
   context: {
+    readonly client: string
     readonly asOf: CivilDate
     readonly askAfterDays: AskAfterDays
     readonly linked: (id: string) => readonly NoteRef[]
     readonly goalOf: (said: string) => string | undefined
   },
-): FoldedResources {
+): {readonly resources: readonly Resource[]; readonly review: readonly ReviewItem[]} {
   const folded = all.map((thing) => toResource(thing, context))
   return {
     resources: folded.map(({resource}) => resource),
-    open: folded.flatMap(({resource, open}) => open.map((day) => ({name: resource.name, day}))),
+    review: folded.flatMap(({resource, open}) => open.map((day) => openDay(resource, day, context))),
+  }
+}
+
+function openDay(
+  {name}: Resource,
+  {on, claims}: OpenDay<ResourceStatus>,
+  {client, asOf}: {readonly client: string; readonly asOf: CivilDate},
+): ReviewItem {
+  const said = [...new Set(claims.map(({status}) => status))].join(' / ')
+  return {
+    code: 'resource/two-statuses',
+    client,
+    message: `${name} has two statuses on ${shortDate(on, asOf)} (${said}); the page keeps what was true before.`,
+    sources: refsOf(claims),
   }
 }
 
@@ -85,8 +95,11 @@ function toResource(
   const status = life.at(-1)?.status
   const name = latest(named(mentions), (item) => item.name) ?? id
   const kind = latest(mentions, (item) => item.kind)
-  const heard = [...mentions.map(({note}) => note.date ?? ''), ...linked(id).map(({date}) => date ?? '')]
-  const lastHeard = (heard.toSorted().at(-1) || undefined) as CivilDate | undefined
+  const heard = [...mentions.map(({note}) => note.date), ...linked(id).map(({date}) => date)]
+  const lastHeard = heard
+    .flatMap((date) => date ?? [])
+    .toSorted()
+    .at(-1)
   const steps = currentSteps(mentions, life.at(-1)?.on)
   const nextBy = latest(steps, (item) => item.nextBy)
   const resource: Resource = {

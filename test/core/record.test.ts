@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import {parseNote} from '../../src/core/note.ts'
 import {readRecord} from '../../src/core/record.ts'
 import type {Said} from '../../src/core/said.ts'
@@ -215,48 +214,6 @@ wins: Union hall put her on the July 28 list`)
     )
   })
 
-  it('keeps a line that YAML would break', () => {
-    for (const line of [
-      'I told her what I saw: three calls',
-      'She said: "I did it"',
-      'Finished step #4',
-      '"I did it," she said',
-      "'It's done'",
-      '*big* smile',
-      '& then',
-      '> 30 days',
-      '| and on',
-      '[x] called',
-      '“smart: quotes”',
-      '{my words}',
-      '! wow',
-    ]) {
-      const {record} = read(`${HEAD}wins:\n  - ${line}\n  - the one after\nstories: kept`)
-      assert.deepEqual(
-        record.wins.map(({what}) => what.value),
-        [line, 'the one after'],
-      )
-      assert.equal(record.stories[0]?.text.value, 'kept')
-    }
-  })
-
-  it('keeps such a line at a key too, with the lines that go on', () => {
-    const {record, problems} = read(
-      `${HEAD}strengths:\n  - name: patience\n    evidence: Waited #2 in line\n      for an hour # a note to self`,
-    )
-    assert.equal(words(record.strengths[0]?.evidence), 'Waited #2 in line for an hour # a note to self')
-    assert.ok(problems.some(({code}) => code === 'note/read-as-text'))
-  })
-
-  it('leaves a comment out', () => {
-    const {record, problems} = read(
-      `${HEAD}wins:\n  - Called twice # ask again\n  # - not yet\nplace: library # room 2`,
-    )
-    assert.deepEqual(problems, [])
-    assert.equal(record.wins[0]?.what.value, 'Called twice')
-    assert.equal(words(record.place), 'library')
-  })
-
   it('reads bare numbers and null words as text', () => {
     assert.equal(words(read(`${HEAD}wins:\n  - 40`).record.wins[0]?.what), '40')
   })
@@ -314,34 +271,6 @@ each:
     assert.deepEqual(
       readRecord(parseNote(text)).record.wins.map(({what}) => what.value),
       ['Saw it: done', 'next'],
-    )
-  })
-
-  it('reads whatever was typed without an exception, every span inside the text', () => {
-    const line = fc.oneof(
-      fc.constantFrom(
-        'wins:',
-        'goals:',
-        '  - words: x',
-        '  - ',
-        'each:',
-        '  c-1:',
-        '    wins: [',
-        'date: x',
-        '{',
-        '- a: b: c',
-      ),
-      fc.string({unit: fc.constantFrom(...'ab:-#[]{}&*!|>\'"%@`, \t?~0')}),
-    )
-    fc.assert(
-      fc.property(fc.array(line, {maxLength: 12}), (lines) => {
-        const text = `---\n${lines.join('\n')}\n---\n`
-        const {record, problems} = readRecord(parseNote(text))
-        const spans = [...problems, ...record.wins, ...record.goals, ...record.strengths].map(
-          ({span}) => span,
-        )
-        for (const {start, end} of spans) assert.ok(0 <= start && start <= end && end <= text.length)
-      }),
     )
   })
 })

@@ -3,13 +3,16 @@ import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import type {PersonPage} from '../summary.ts'
 import type {Format, RenderOptions} from './format.ts'
-import {GENERATED_WORDS} from './generated.ts'
+import {GENERATED_MARKER} from './generated.ts'
 import {shownLinks} from './note-links.ts'
 import {gapBefore, longDate, type Line, type Outline, type Phrase, type Section} from './outline.ts'
 import {PAGE_STYLE, printHead} from './page-style.ts'
 import {workingPage} from './working-page.ts'
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+/** Of our own words only: whatever people wrote goes through `toHtml`. */
+const HEAD = `<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="viewport" content="width=device-width, initial-scale=1">`
 
 /** One file with its style in it, no script and nothing to fetch; it prints on a sheet or two. */
 export const html: Format = {
@@ -17,27 +20,20 @@ export const html: Format = {
   extension: 'html',
   render(page: PersonPage, options: RenderOptions = {}) {
     const outline = workingPage(page)
-    const document = {
-      type: 'root' as const,
-      children: [
-        {type: 'doctype' as const},
-        {type: 'text' as const, value: '\n'},
-        {type: 'comment' as const, value: ` ${GENERATED_WORDS} `},
-        {type: 'text' as const, value: '\n'},
-        h('html', {lang: 'en'}, [
-          h('head', [
-            h('meta', {charSet: 'utf-8'}),
-            h('meta', {httpEquiv: 'Content-Security-Policy', content: POLICY}),
-            h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
-            h('title', `${outline.title}, as of ${longDate(outline.asOf)}`),
-            h('style', PAGE_STYLE + printHead(outline.title, longDate(outline.asOf))),
-          ]),
-          h('body', [body(outline, options)]),
-        ]),
-        {type: 'text' as const, value: '\n'},
-      ],
-    }
-    return toHtml(document)
+    const asOf = longDate(outline.asOf)
+    return `<!doctype html>
+${GENERATED_MARKER}
+<html lang="en">
+<head>
+${HEAD}
+${toHtml(h('title', `${outline.title}, as of ${asOf}`))}
+${toHtml(h('style', PAGE_STYLE + printHead(outline.title, asOf)))}
+</head>
+<body>
+${toHtml(body(outline, options))}
+</body>
+</html>
+`
   },
 }
 

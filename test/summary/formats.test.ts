@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import * as fc from 'fast-check'
+import {parseMarkdown} from '../../src/core/markdown.ts'
+import {parseNote} from '../../src/core/note.ts'
+import {readRecord} from '../../src/core/record.ts'
+import {fold} from '../../src/summary/fold.ts'
+import {isGenerated} from '../../src/summary/formats/generated.ts'
+import {html, renderBody} from '../../src/summary/formats/html.ts'
+import {FORMATS} from '../../src/summary/formats/index.ts'
+import {json} from '../../src/summary/formats/json.ts'
+import {markdown} from '../../src/summary/formats/markdown.ts'
+import {day, pageOf} from './folded.ts'
+
+const quoted = (text: string): string => JSON.stringify(text)
+/** A page that says `text` in every kind of place. */
+const pageSaying = (text: string) =>
+  pageOf({
+    '2026-07-01': `place: ${quoted(text)}
+strengths: [{name: ${quoted(text)}, evidence: ${quoted(text)}}]
+skills: [{name: ${quoted(text)}, from: ${quoted(text)}}]
+resources: [{name: ${quoted(text)}, kind: ${quoted(text)}, status: active, next: ${quoted(text)}, contact: ${quoted(text)}}]
+goals: [{words: ${quoted(text)}, progress: {says: ${quoted(text)}}, actions: [{what: ${quoted(text)}, who: ${quoted(text)}}]}]
+wins: [${quoted(text)}]
+preferences: [{about: ${quoted(text)}, says: ${quoted(text)}}]
+affirmations: [{said: ${quoted(text)}, reply: ${quoted(text)}}]`,
+  })
+const EMPTY = {'2026-07-01': 'place: library'}
+
+describe('formats', () => {
+  it('are told by id, with the marker of a page that this tool made', () => {
+    assert.deepEqual(
+      FORMATS.map(({id, extension}) => [id, extension]),
+      [
+        ['markdown', 'md'],
+        ['html', 'html'],
+        ['json', 'json'],
+      ],
+    )
+    for (const format of FORMATS) assert.ok(isGenerated(format.render(pageOf(EMPTY))))
+    assert.ok(!isGenerated('---\nclient: c-1\n---\n'))
+    assert.ok(!isGenerated('# A note\n\n<!-- strengths-notes: generated page -->\n'))
+  })
+
+  it('give the same bytes each time', () => {
+    for (const format of FORMATS) assert.equal(format.render(pageSaying('a')), format.render(pageSaying('a')))
+  })
+
+  it('leave out what is empty', () => {
+    assert.equal(markdown.render(pageOf(EMPTY)).match(/^#/gm)?.length, 1)
+    assert.ok(!html.render(pageOf(EMPTY)).includes('<h2'))
+  })
+
+  it('end every line with its note', () => {
+    const page = pageOf({'2026-07-01': 'wins: [Slept]\ngoals: [{words: A dog, actions: [Call]}]'})
+    const linked = markdown.render(page, {linkTo: ({file, line}) => ({href: `${file}#L${line}`})})
+    const lines = linked.split('\n').filter((line) => /^\s*-/.test(line))
+    assert.ok(lines.length >= 3)
+    for (const line of lines) assert.match(line, / \(\[1 Jul\]\(2026-07-01\.md#L\d+\)\)$/)
+  })
+})
+
+describe('Markdown', () => {
+  it('shows hostile text as text', () => {
+    const marks = fc.string({
+      unit: fc.constantFrom(...'a<>[]()!*_`#&|~$\\:/.-+=1 "'.split('')),
+      minLength: 1,
+      maxLength: 12,
+    })
+    const known = fc.constantFrom(
+      '<script>alert(1)</script>',
+      '[x](javascript:alert(1))',
+      '![x](x.png)',
+      '<!-- gone -->',
+      '1. one',
+      '- two',
+      '# three',
+      '&lt;b&gt;',
+      '***',
+      'a\n\n# b',
+    )
+    const allowed = new Set(['root', 'html', 'heading', 'paragraph', 'list', 'listItem', 'text', 'strong'])
+    fc.assert(
+      fc.property(fc.oneof(known, marks), (text) => {
+        const tree = parseMarkdown(markdown.render(pageSaying(text)))
+        const types: string[] = []
+        const visit = (node: {type: string; children?: readonly {type: string}[]}): void => {
+          types.push(node.type)
+          for (const child of node.children ?? []) visit(child)
+        }
+        visit(tree.root)
+        assert.deepEqual(
+          types.filter((type) => !allowed.has(type)),
+          [],
+        )
+        assert.equal(types.filter((type) => type === 'html').length, 1)
+      }),
+      {numRuns: 60},
+    )
+  })
+
+  it('ends an address where it should', () => {
+    const linked = markdown.render(pageOf({'2026-07-01': 'wins: [Slept]'}), {
+      linkTo: () => ({href: 'a b) [c](d.md'}),
+    })
+    assert.match(linked, /\]\(a%20b%29%20%5Bc%5D%28d\.md\)/)
+  })
+})
+
+describe('HTML', () => {
+  it('shows hostile text as text, in the document and in its style', () => {
+    const text = '</style><script>alert(1)</script><img src=x onerror=alert(1)>"\'&lt;'
+    const page = {...pageSaying(text), client: text}
+    const made = html.render(page)
+    assert.ok(!/<(?:script|img)/i.test(made))
+    assert.equal(made.match(/<\/style>/g)?.length, 1)
+    assert.ok(made.includes('&#x26;lt;'))
+  })
+
+  it('follows no address that could run something', () => {
+    const page = pageOf({'2026-07-01': 'wins: [Slept]'})
+    for (const href of ['javascript:alert(1)', ' JaVa\tScript:alert(1)', 'data:text/html,x'])
+      for (const format of FORMATS)
+        assert.ok(!/alert|text\/html,/.test(format.render(page, {linkTo: () => ({href})})))
+  })
+
+  it('is one file that fetches and runs nothing', () => {
+    const made = html.render(pageSaying('words'))
+    assert.ok(made.includes(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`))
+    assert.ok(!/<(?:script|link|iframe|object)|url\(|@import|https?:/i.test(made))
+  })
+
+  it('names its sections for those who listen', () => {
+    const made = renderBody(pageSaying('words'))
+    const labelled = [...made.matchAll(/<section id="([^"]+)" aria-labelledby="([^"]+)"/g)]
+    assert.ok(labelled.length >= 6)
+    for (const [, , label] of labelled) assert.ok(made.includes(`<h2 id="${label}"`))
+  })
+
+  it('gives an editor the file and line of each link', () => {
+    const made = renderBody(pageOf({'2026-07-01': 'wins: [Slept]'}), {
+      linkTo: ({file, line}) => ({href: '#', data: {note: file, line}}),
+    })
+    assert.match(made, /<a href="#" data-note="2026-07-01\.md" data-line="\d+">/)
+    assert.match(made, /<time datetime="2026-07-01">1 Jul<\/time>/)
+  })
+})
+
+describe('JSON', () => {
+  it('has a version and every place', () => {
+    const document: unknown = JSON.parse(json.render(pageOf({'2026-07-01': 'wins: [Slept]'})))
+    assert.ok(typeof document === 'object' && document !== null)
+    const {version, asOf, clients} = document as {
+      version: number
+      asOf: string
+      clients: {id: string; wins: {what: string; sources: unknown[]}[]}[]
+    }
+    assert.deepEqual([version, asOf, clients[0]?.id], [1, '2026-07-21', 'c-1'])
+    assert.deepEqual(clients[0]?.wins[0]?.sources, [
+      {note: '2026-07-01', file: '2026-07-01.md', line: 4, endLine: 4, date: '2026-07-01'},
+    ])
+  })
+})
+
+describe('the page of an example', () => {
+  it('is the one kept beside this test', () => {
+    const root = join(import.meta.dirname, '../../examples')
+    const notes = readdirSync(join(root, 'clients/c-014')).map((name) => {
+      const note = parseNote(readFileSync(join(root, 'clients/c-014', name), 'utf8'))
+      return {id: `clients/c-014/${name}`, note, record: readRecord(note).record}
+    })
+    const [page] = fold(notes, {asOf: day('2026-11-22')}).pages
+    assert.ok(page)
+    const made = markdown.render(page, {linkTo: ({file, line}) => ({href: `${file}#L${line}`})})
+    const kept = join(import.meta.dirname, 'c-014.expected.md')
+    if (process.env['UPDATE_EXPECTED']) writeFileSync(kept, made)
+    assert.equal(made, readFileSync(kept, 'utf8'))
+  })
+})
