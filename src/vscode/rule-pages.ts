@@ -25,6 +25,6 @@ export function registerRulePages(extension: Uri): Disposable {
       await window.showInformationMessage(`There is no page about “${rule}” here.`)
       return
     }
-    await commands.executeCommand('markdown.showPreview', page.with({fragment: rule}))
+    await commands.executeCommand('markdown.showPreviewToSide', page.with({fragment: rule}))
   })
 }
