@@ -66,12 +66,24 @@ function closes(open: string, mark: string, text: string, at: number): boolean {
 
 /** One or two words in marks, with nobody near who says them, are the writer's own. */
 function isScareQuote(text: string, span: Span, words: readonly Word[]): boolean {
-  const inside = words.filter((word) => word.start >= span.start && word.end <= span.end)
+  const first = firstFrom(words, span.start)
+  const inside = words.slice(first, first + 3).filter((word) => word.end <= span.end)
   const content = text.slice(span.start + 1, span.end - 1)
   if (inside.length === 0 || inside.length > 2 || /[.!?,]["”’']?$/.test(content)) return false
-  const first = words.indexOf(inside[0] as Word)
   const near = [...sentencePart(words, first, -1), ...sentencePart(words, first + inside.length - 1, 1)]
   return !near.some((word) => SPEAKS.has(word.norm))
+}
+
+/** Place of the first word that starts at `offset` or after it. */
+function firstFrom(words: readonly Word[], offset: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.start ?? Infinity) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function sentencePart(words: readonly Word[], from: number, step: 1 | -1): Word[] {
