@@ -107,7 +107,7 @@ describe('phrases looked for at once', () => {
   it('end where they end from one word on', () => {
     const trie = new PhraseTrie<true>(new ClassIndex({}))
     trie.add(parsePhrase('b c?', {}), true)
-    assert.deepEqual(trie.endsAt(readWords('a b c'), 1).toSorted(), [2, 3])
+    assert.deepEqual(trie.endsAt(readWords('a b c'), 1), [2, 3])
     assert.deepEqual(trie.endsAt(readWords('a b c'), 0), [])
   })
 
