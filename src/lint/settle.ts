@@ -16,7 +16,22 @@ export function settle<T extends Settleable>(met: readonly T[]): T[] {
     (a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   )
   const kept: T[] = []
-  for (const item of ordered)
-    if (!kept.some((other) => item.start < other.end && other.start < item.end)) kept.push(item)
-  return kept.toSorted((a, b) => a.start - b.start)
+  for (const item of ordered) {
+    const at = placeFor(item, kept)
+    const [before, after] = [kept[at - 1], kept[at]]
+    if ((before?.end ?? -1) <= item.start && item.end <= (after?.start ?? Infinity)) kept.splice(at, 0, item)
+  }
+  return kept
+}
+
+/** Where an item stands among those kept, which are in the order of the text. */
+function placeFor(item: Settleable, kept: readonly Settleable[]): number {
+  let low = 0
+  let high = kept.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((kept[middle]?.start ?? 0) < item.start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
