@@ -38,25 +38,45 @@ export function* wordsBefore(words: readonly Word[], at: number, most: number): 
   }
 }
 
+/** How far a sentence reaches from a word at most, in words: text without any full stop is read in linear time too. */
+const LONGEST = 200
+
 /** The first word of the sentence that `at` stands in. */
 export function sentenceStart(words: readonly Word[], at: number): number {
   let start = at
-  while (start > 0 && !words[start]?.opens) start--
+  while (start > 0 && at - start < LONGEST && !words[start]?.opens) start--
   return start
 }
 
 /** One past the last word of the sentence that `at` stands in. */
 export function sentenceEnd(words: readonly Word[], at: number): number {
   let end = at + 1
-  while (end < words.length && !words[end]?.opens) end++
+  while (end < words.length && end - at < LONGEST && !words[end]?.opens) end++
   return end
 }
 
-/** The scare quotes that the writer set around a candidate's words. */
-export function marksAround({first, last}: Candidate, {words, quotations}: Passage): Quotation | undefined {
+/** The quotation, or the scare quotes, that a candidate's words stand in. */
+export function quotationAround(
+  {first, last}: Candidate,
+  {words, quotations}: Passage,
+): Quotation | undefined {
   const start = words[first]?.start ?? 0
   const end = words[last]?.end ?? 0
-  return quotations.find((quotation) => quotation.scare && quotation.start <= start && end <= quotation.end)
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.end ?? 0) < end) low = middle + 1
+    else high = middle
+  }
+  const quotation = quotations[low]
+  return quotation && quotation.start <= start ? quotation : undefined
+}
+
+/** The scare quotes that the writer set around a candidate's words. */
+export function marksAround(candidate: Candidate, passage: Passage): Quotation | undefined {
+  const quotation = quotationAround(candidate, passage)
+  return quotation?.scare === true ? quotation : undefined
 }
 
 /** Where a candidate stands in the prose: its words, with the scare quotes around them. */

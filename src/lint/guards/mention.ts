@@ -1,4 +1,4 @@
-import {wordsBefore, type Guard} from '../passage.ts'
+import {quotationAround, wordsBefore, type Guard} from '../passage.ts'
 
 const NAMES_A_WORD = new Set([
   'word',
@@ -24,14 +24,13 @@ const REACH = 4
 export const mention: Guard = {
   id: 'mention',
   about: 'The sentence speaks about the word itself.',
-  judge({first, last}, {words, quotations}) {
+  judge(candidate, passage) {
+    const {first, last} = candidate
+    const {words} = passage
     const before = [...wordsBefore(words, first, REACH)]
     if (before.some(({norm}, at) => NAMES_A_WORD.has(norm) && !OF_TIME.has(before[at + 1]?.norm ?? '')))
       return 'silence'
-    const start = words[first]?.start ?? 0
-    const end = words[last]?.end ?? 0
-    const marked = quotations.some((quotation) => quotation.start <= start && end <= quotation.end)
-    if (!marked) return undefined
+    if (!quotationAround(candidate, passage)) return undefined
     const near = words.slice(Math.max(0, first - 8), last + 8)
     return near.some(({norm}) => NAMES_A_WORD.has(norm) || norm === 'hurts' || norm === 'hurt')
       ? 'silence'

@@ -1,4 +1,4 @@
-import type {Guard} from '../passage.ts'
+import {quotationAround, type Guard} from '../passage.ts'
 
 /** Frontmatter keys whose value is what somebody said. */
 const SAID = new Set(['words', 'said', 'says', 'reply', 'quote', 'in_their_words'])
@@ -6,13 +6,9 @@ const SAID = new Set(['words', 'said', 'says', 'reply', 'quote', 'in_their_words
 export const quoted: Guard = {
   id: 'quoted',
   about: 'Direct quotes and block quotes are how somebody tells it; they stay as they are.',
-  judge({first, last}, {prose, words, quotations}) {
+  judge(candidate, passage) {
+    const {prose} = passage
     if (prose.quoted || SAID.has(prose.path.at(-1) ?? '')) return 'silence'
-    const start = words[first]?.start ?? 0
-    const end = words[last]?.end ?? 0
-    const inside = quotations.some(
-      (quotation) => !quotation.scare && quotation.start <= start && end <= quotation.end,
-    )
-    return inside ? 'silence' : undefined
+    return quotationAround(candidate, passage)?.scare === false ? 'silence' : undefined
   },
 }
