@@ -27,7 +27,7 @@ export const negated: Guard = {
     for (const {norm} of wordsBefore(words, first, REACH)) {
       if (NEGATES.has(norm) && later !== 'only' && later !== 'just') return 'silence'
       if (norm === 'no' && (later === 'longer' || later === 'more')) return 'silence'
-      if (norm === 'than' && later === '') return undefined
+      if (norm === 'than' && ['', 'a', 'an', 'the'].includes(later)) return undefined
       if (TURNS.has(norm)) return undefined
       later = norm
     }
