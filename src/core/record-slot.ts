@@ -95,5 +95,7 @@ function blockFrom(source: string, start: number, indent: number, end: number): 
 }
 
 function startOfLine(source: string, offset: number): number {
-  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1
+  let start = offset
+  while (start > 0 && !'\n\r'.includes(source[start - 1] ?? '')) start--
+  return start
 }

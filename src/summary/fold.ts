@@ -3,6 +3,7 @@ import type {PersonalRecord} from '../core/record-items.ts'
 import {compareText} from '../core/said.ts'
 import {openingRef, type FoldNote} from './fold-note.ts'
 import {foldPage, type PageSettings} from './fold-page.ts'
+import {groupBy} from './group-by.ts'
 import type {Part} from './mentions.ts'
 import {aboutNote, orderNotes} from './order-notes.ts'
 import type {NoteInput, PersonPage, ReviewItem, Summary} from './summary.ts'
@@ -25,21 +26,24 @@ export function fold(inputs: readonly NoteInput[], settings: FoldSettings): Summ
   const canonical = (client: string): string => canonicalIds.get(client) ?? client
   const {notes, review} = orderNotes(inputs, {asOf, canonical})
   const all = [...review, ...notes.flatMap((note) => aboutGroup(note, canonical))]
-  const clients = [...new Set(notes.flatMap((note) => note.clients))].toSorted(compareText)
-  const pages = clients.map((client): PersonPage => {
-    const own = notes.filter((note) => note.clients.includes(client))
-    const parts = own.flatMap((note) => partOf(note, client, canonical))
-    const page = foldPage({client, notes: own, parts, asOf}, settings)
-    const about = [...all.filter((item) => item.client === client), ...aboutLater(own, client, asOf)]
-    return {...page, review: inOrder([...about, ...page.review])}
-  })
+  const byClient = groupBy(
+    notes.flatMap((note) => note.clients.map((client) => ({client, note}))),
+    ({client}) => client,
+  )
+  const reviewOf = groupBy(all, ({client}) => client)
+  const pages = [...byClient]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(([client, named]): PersonPage => {
+      const own = named.map(({note}) => note)
+      const parts = own.flatMap((note) => partOf(note, client, canonical))
+      const page = foldPage({client, notes: own, parts, asOf}, settings)
+      const about = [...(reviewOf.get(client) ?? []), ...aboutLater(own, client, asOf)]
+      return {...page, review: inOrder([...about, ...page.review])}
+    })
   return {
     asOf,
     pages,
-    review: inOrder([
-      ...all.filter(({client}) => client === undefined),
-      ...pages.flatMap((page) => page.review),
-    ]),
+    review: inOrder([...(reviewOf.get(undefined) ?? []), ...pages.flatMap((page) => page.review)]),
   }
 }
 

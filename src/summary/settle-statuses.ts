@@ -32,7 +32,7 @@ const GOING: ReadonlySet<string> = new Set(['named', 'exploring', 'applied', 'wa
  * otherwise that day changes nothing and is open. It never guesses upward or downward.
  */
 export function settleStatuses<S extends string>(claims: readonly Claim<S>[]): Life<S> {
-  const life: StatusChange<S>[] = []
+  const life: (StatusChange<S> & {readonly sources: NoteRef[]})[] = []
   const open: OpenDay<S>[] = []
   for (const [on, day] of groupBy(claims, ({note}) => note.date)) {
     if (on === undefined) continue
@@ -40,7 +40,10 @@ export function settleStatuses<S extends string>(claims: readonly Claim<S>[]): L
     if (!last) open.push({on, claims: day})
     else for (const claim of [...day.filter((other) => other !== last), last]) extend(life, claim, on)
   }
-  return {life, open}
+  return {
+    life: life.map((change) => ({...change, sources: refsOf(change.sources.map((ref) => ({ref})))})),
+    open,
+  }
 }
 
 /** The claim that stands after all others of its day that say something else. */
@@ -55,13 +58,13 @@ function compareClaims(a: FoldNote, b: FoldNote): number {
   return a.entered && b.entered ? compareEntered(a.entered, b.entered) : 0
 }
 
-function extend<S extends string>(life: StatusChange<S>[], {status, ref}: Claim<S>, on: CivilDate): void {
+function extend<S extends string>(
+  life: (StatusChange<S> & {readonly sources: NoteRef[]})[],
+  {status, ref}: Claim<S>,
+  on: CivilDate,
+): void {
   const last = life.at(-1)
-  if (last?.status === status)
-    life[life.length - 1] = {
-      ...last,
-      sources: refsOf([...last.sources, ref].map((source) => ({ref: source}))),
-    }
+  if (last?.status === status) last.sources.push(ref)
   else
     life.push({
       status,
