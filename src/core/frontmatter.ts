@@ -11,6 +11,7 @@ import {
 import type {Problem} from './problem.ts'
 import {MappedTextBuilder, type MappedText} from './source-map.ts'
 import type {Span} from './span.ts'
+import {returnSwallowedKeys} from './swallowed-keys.ts'
 
 /** What stands at a key: text as it was typed, never a number or a date, with its place in the note. */
 export type Value = EmptyValue | TextValue | ListValue | MapValue
@@ -124,13 +125,14 @@ class ValueReader {
   read(node: YamlNode | null): Value {
     const span = this.#spanOf(node)
     if (isMap(node)) {
-      const entries = node.items.flatMap((pair) => {
+      const read = node.items.flatMap((pair) => {
         const keyNode = pair.key as YamlNode | null
         if (!isScalar(keyNode)) return []
         const value = pair.value as YamlNode | null
         const keySpan = this.#spanOf(keyNode)
         return [{key: wordsOf(keyNode), keySpan, value: value ? this.read(value) : emptyAfter(keySpan)}]
       })
+      const entries = returnSwallowedKeys(this.#source, read)
       this.#reportDuplicates(entries)
       return {kind: 'map', span, entries}
     }

@@ -42,6 +42,34 @@ describe('lines that YAML reads as something else', () => {
     assert.ok(problems.some(({code}) => code === 'note/read-as-text'))
   })
 
+  it('keeps the keys below a line with a colon too many', () => {
+    const {record} = read(`place: library: room 2: the small one
+client: c-014
+date: 2026-07-14
+goals:
+  - words: I said: my own place
+    status: active
+    actions:
+      - Call: the hall
+  - the next one
+wins: [Slept]`)
+    assert.equal(words(record.place), 'library: room 2: the small one')
+    assert.equal(record.clients[0]?.value, 'c-014')
+    assert.equal(words(record.date), '2026-07-14')
+    assert.deepEqual(
+      record.goals.map((goal) => [
+        words(goal.words),
+        words(goal.status),
+        goal.actions.map(({what}) => what.value),
+      ]),
+      [
+        ['I said: my own place', 'active', ['Call: the hall']],
+        ['the next one', undefined, []],
+      ],
+    )
+    assert.equal(record.wins.length, 1)
+  })
+
   it('leaves a comment out', () => {
     const {record, problems} = read(
       `${HEAD}wins:\n  - Called twice # ask again\n  # - not yet\nplace: library # room 2`,

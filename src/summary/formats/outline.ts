@@ -47,7 +47,7 @@ export const line = (
   refs: readonly NoteRef[],
   under: readonly (Line | undefined | false)[] = [],
 ): Line => ({
-  phrases: phrases.filter((phrase) => phrase !== undefined && phrase !== false),
+  phrases: phrases.flatMap((phrase) => (phrase && phrase.text !== '' ? [phrase] : [])),
   refs,
   under: under.filter((detail) => detail !== undefined && detail !== false),
 })
