@@ -1,4 +1,5 @@
-import {isNode, LineCounter, parseDocument, type Document} from 'yaml'
+import {readYamlData, type YamlData} from '../core/yaml-data.ts'
+import {circlesIn} from './class-circles.ts'
 import {
   CATEGORIES,
   type Category,
@@ -8,7 +9,8 @@ import {
   type Surroundings,
 } from './entry.ts'
 import type {Severity} from './finding.ts'
-import {parsePhrase, PhraseError} from './phrase.ts'
+import {GUARDS} from './guards/index.ts'
+import {meetsNothing, parsePhrase, PhraseError} from './phrase.ts'
 
 /** Something in a pack that could not be read; the rest of the pack still works. */
 export interface PackProblem {
@@ -27,6 +29,7 @@ export interface Pack {
   readonly problems: readonly PackProblem[]
 }
 
+const PACK_KEYS = ['category', 'effect', 'why', 'entries', 'classes', 'names']
 const KEYS = [
   'phrases',
   'forms',
@@ -51,27 +54,25 @@ export function readPack(text: string, file: string): Pack {
 
 class PackReader {
   readonly #file: string
-  readonly #lines = new LineCounter()
-  readonly #document: Document
-  readonly #problems: PackProblem[] = []
+  readonly #data: YamlData
+  readonly #problems: PackProblem[]
 
   constructor(text: string, file: string) {
     this.#file = file
-    this.#document = parseDocument(text, {lineCounter: this.#lines, prettyErrors: false})
+    this.#data = readYamlData(text)
+    this.#problems = this.#data.problems.map((problem) => ({file, ...problem}))
   }
 
   read(): Pack {
-    for (const error of this.#document.errors)
-      this.#problems.push({
-        file: this.#file,
-        line: this.#lines.linePos(error.pos[0]).line,
-        message: error.message,
-      })
-    const root: unknown = this.#document.errors.length > 0 ? {} : this.#document.toJS({mapAsMap: false})
+    const {root} = this.#data
     if (!isRecord(root)) {
-      this.#report([], 'A pack is a list of keys: category and entries, or classes, or names.')
+      if (this.#problems.length === 0)
+        this.#report([], 'A pack is a list of keys: category and entries, or classes, or names.')
       return {entries: [], effects: {}, classes: {}, names: [], problems: this.#problems}
     }
+    for (const key of Object.keys(root))
+      if (!PACK_KEYS.includes(key))
+        this.#report([key], `“${key}” is not a key of a pack; those are ${PACK_KEYS.join(', ')}.`)
     const category = root['category']
     const known = isCategory(category) ? category : undefined
     if ('entries' in root && !known)
@@ -82,15 +83,13 @@ class PackReader {
       entries,
       effects: known && known !== 'strength' && typeof effect === 'string' ? {[known]: effect} : {},
       classes: this.#classes(root['classes']),
-      names: this.#texts(root['names'], ['names']),
+      names: this.#readable(this.#texts(root['names'], ['names']), ['names'], {}),
       problems: this.#problems,
     }
   }
 
   #entries(root: Readonly<Record<string, unknown>>, category: Category | 'strength'): Entry[] {
-    const entries = root['entries']
-    if (!isRecord(entries)) return []
-    return Object.entries(entries).flatMap(([id, raw]) => {
+    return Object.entries(this.#map(root['entries'], ['entries'])).flatMap(([id, raw]) => {
       const before = this.#problems.length
       const entry = this.#entry(id, raw, category, typeof root['why'] === 'string' ? root['why'] : '')
       return this.#problems.length === before ? [entry] : []
@@ -99,17 +98,25 @@ class PackReader {
 
   #entry(id: string, raw: unknown, category: Category | 'strength', why: string): Entry {
     const at = ['entries', id]
-    const fields = isRecord(raw) ? raw : {}
+    const before = this.#problems.length
+    const fields = this.#map(raw, at)
     for (const key of Object.keys(fields))
       if (!KEYS.includes(key))
         this.#report([...at, key], `“${key}” is not a key of an entry; those are ${KEYS.join(', ')}.`)
     const forms = this.#forms(fields['forms'], [...at, 'forms'])
     const phrases = this.#phrases(fields['phrases'], [...at, 'phrases'], forms)
-    if (phrases.length === 0) this.#report(at, `“${id}” holds no phrase, so nothing can be seen by it.`)
+    if (phrases.length === 0 && this.#problems.length === before)
+      this.#report(at, `“${id}” holds no phrase, so nothing can be seen by it.`)
     const severity = fields['severity'] ?? 'warning'
     if (!isSeverity(severity))
       this.#report([...at, 'severity'], `The severity is one of: ${SEVERITIES.join(', ')}.`)
-    const becomes = isRecord(fields['becomes']) ? Object.entries(fields['becomes']) : []
+    const despite = this.#texts(fields['despite'], [...at, 'despite'])
+    for (const guard of despite)
+      if (!GUARDS.some((known) => known.id === guard))
+        this.#report(
+          [...at, 'despite'],
+          `“${guard}” is no guard; those are ${GUARDS.map((known) => known.id).join(', ')}.`,
+        )
     return {
       id,
       category,
@@ -122,16 +129,19 @@ class PackReader {
       unless: this.#surroundings(fields['unless'], [...at, 'unless'], forms),
       only: this.#surroundings(fields['only'], [...at, 'only'], forms),
       scareQuotes: fields['scare-quotes'] === true,
-      despite: this.#texts(fields['despite'], [...at, 'despite']),
+      despite,
       flagged: this.#texts(fields['flagged'], [...at, 'flagged']),
       leftAlone: this.#texts(fields['left-alone'], [...at, 'left-alone']),
-      becomes: becomes.map(([from, to]) => [from, String(to)]),
+      becomes: Object.entries(this.#map(fields['becomes'], [...at, 'becomes'])).map(([from, to]) => [
+        from,
+        String(to),
+      ]),
     }
   }
 
   #forms(raw: unknown, at: readonly string[]): Record<string, PartOfSpeech> {
     const forms: Record<string, PartOfSpeech> = {}
-    for (const [word, part] of Object.entries(isRecord(raw) ? raw : {}))
+    for (const [word, part] of Object.entries(this.#map(raw, at)))
       if (part === 'noun' || part === 'verb') forms[word] = part
       else
         this.#report([...at, word], `A word inflects as a noun or as a verb; “${String(part)}” is neither.`)
@@ -144,18 +154,35 @@ class PackReader {
     forms: Readonly<Record<string, PartOfSpeech>>,
   ): readonly string[] {
     const phrases = this.#texts(raw, at)
-    for (const [index, phrase] of phrases.entries())
+    return this.#readable(phrases, at, forms, at.at(-1) === 'phrases')
+  }
+
+  /** Those phrases that can be read; what is the matter with the others is reported. */
+  #readable(
+    phrases: readonly string[],
+    at: readonly string[],
+    forms: Readonly<Record<string, PartOfSpeech>>,
+    whole = true,
+  ): readonly string[] {
+    return phrases.filter((phrase, index) => {
       try {
-        parsePhrase(phrase, forms)
+        if (!meetsNothing(parsePhrase(phrase, forms)) || !whole) return true
+        this.#report(
+          [...at, index],
+          `“${phrase}” may be met without any word, so it would be met everywhere.`,
+        )
       } catch (error) {
         if (!(error instanceof PhraseError)) throw error
         this.#report([...at, index], error.message)
       }
-    return phrases
+      return false
+    })
   }
 
   #reframes(raw: unknown, at: readonly string[]): readonly Reframe[] {
-    return (Array.isArray(raw) ? raw : []).flatMap((offer: unknown, index) => {
+    const offers: readonly unknown[] =
+      raw === undefined || raw === null ? [] : Array.isArray(raw) ? raw : [raw]
+    return offers.flatMap((offer, index) => {
       const pair = isRecord(offer) ? Object.entries(offer) : []
       const [kind, text] = pair[0] ?? []
       if (pair.length === 1 && (kind === 'apply' || kind === 'ask') && typeof text === 'string')
@@ -174,7 +201,7 @@ class PackReader {
     forms: Readonly<Record<string, PartOfSpeech>>,
   ): Surroundings {
     const found: Record<string, readonly string[]> = {}
-    for (const [key, phrases] of Object.entries(isRecord(raw) ? raw : {}))
+    for (const [key, phrases] of Object.entries(this.#map(raw, at)))
       if (key === 'before' || key === 'after' || key === 'sentence')
         found[key] = this.#phrases(phrases, [...at, key], forms)
       else this.#report([...at, key], `Surroundings are before, after or sentence; “${key}” is none of them.`)
@@ -183,13 +210,34 @@ class PackReader {
 
   #classes(raw: unknown): Record<string, Record<string, string>> {
     const classes: Record<string, Record<string, string>> = {}
-    for (const [name, members] of Object.entries(isRecord(raw) ? raw : {}))
-      classes[name] = Array.isArray(members)
-        ? Object.fromEntries(this.#texts(members, ['classes', name]).map((phrase) => [phrase, '']))
-        : Object.fromEntries(
-            Object.entries(isRecord(members) ? members : {}).map(([phrase, as]) => [phrase, String(as)]),
+    for (const [name, members] of Object.entries(this.#map(raw, ['classes']))) {
+      const at = ['classes', name]
+      const named = Array.isArray(members)
+        ? this.#texts(members, at).map((member) => [member, ''] as const)
+        : Object.entries(this.#map(members, at)).map(
+            ([member, as]) => [member, this.#texts(as, [...at, member])[0] ?? ''] as const,
           )
+      const readable = this.#readable(
+        named.map(([member]) => member),
+        at,
+        {},
+      )
+      classes[name] = Object.fromEntries(named.filter(([member]) => readable.includes(member)))
+    }
+    const inCircle = circlesIn(classes)
+    for (const [name, members] of Object.entries(classes))
+      for (const member of Object.keys(members))
+        if (inCircle(name, member))
+          this.#report(['classes', name], `“${member}” leads back to <${name}>, so it was left out.`)
     return classes
+  }
+
+  /** A map as it was written; anything else is reported and holds nothing. */
+  #map(raw: unknown, at: readonly string[]): Readonly<Record<string, unknown>> {
+    if (isRecord(raw)) return raw
+    if (raw !== undefined && raw !== null)
+      this.#report(at, `“${at.at(-1)}” takes lines of the form \`key: value\`.`)
+    return {}
   }
 
   #texts(raw: unknown, at: readonly (string | number)[]): readonly string[] {
@@ -203,14 +251,7 @@ class PackReader {
   }
 
   #report(at: readonly (string | number)[], message: string): void {
-    let path = at
-    let node: unknown = this.#document.getIn(path, true)
-    while (!isNode(node) && path.length > 0) {
-      path = path.slice(0, -1)
-      node = this.#document.getIn(path, true)
-    }
-    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
-    this.#problems.push({file: this.#file, line: this.#lines.linePos(offset).line, message})
+    this.#problems.push({file: this.#file, line: this.#data.lineOf(at), message})
   }
 }
 
