@@ -15,7 +15,8 @@ import {
   type Passage,
 } from './passage.ts'
 import {parsePhrase} from './phrase.ts'
-import {ClassIndex, PhraseTrie} from './phrase-trie.ts'
+import {ClassIndex} from './class-index.ts'
+import {PhraseTrie} from './phrase-trie.ts'
 import {fitReframes, type Fitted} from './reframe.ts'
 import {settle} from './settle.ts'
 import {findQuotations} from './speech.ts'

@@ -1,8 +1,7 @@
-import {circlesIn} from './class-circles.ts'
-import type {WordClasses} from './entry.ts'
-import {isFunctionWord} from './function-words.ts'
-import {IRREGULAR_PASTS, type Form} from './inflect.ts'
-import {parsePhrase, type Element} from './phrase.ts'
+import type {ClassIndex} from './class-index.ts'
+import type {Form} from './inflect.ts'
+import type {Element} from './phrase.ts'
+import {TrieNode, type CompiledClass, type Move} from './trie-node.ts'
 import type {Word} from './words.ts'
 
 /** What one place of a phrase met in the text. */
@@ -22,133 +21,6 @@ export interface PhraseMatch<Id> {
   readonly captures: readonly Capture[]
 }
 
-interface Edge<Id> {
-  readonly element: Exclude<Element, {kind: 'choice'}>
-  readonly child: TrieNode<Id>
-}
-
-class TrieNode<Id> {
-  readonly ids: Id[] = []
-  readonly edges = new Map<string, Edge<Id>>()
-  /** Edges by the word that can start them, and those that any word may start. */
-  #byWord: Map<string, Edge<Id>[]> | undefined
-  #open: Edge<Id>[] = []
-
-  childFor(element: Edge<Id>['element']): TrieNode<Id> {
-    const key = keyOf(element)
-    const known = this.edges.get(key)
-    if (known) return known.child
-    const child = new TrieNode<Id>()
-    this.edges.set(key, {element, child})
-    return child
-  }
-
-  edgesFrom(word: string, starts: (name: string) => ReadonlySet<string> | undefined): readonly Edge<Id>[] {
-    this.#byWord ??= this.#index(starts)
-    return this.#byWord.get(word) ?? NO_EDGES
-  }
-
-  get openEdges(): readonly Edge<Id>[] {
-    return this.#open
-  }
-
-  #index(starts: (name: string) => ReadonlySet<string> | undefined): Map<string, Edge<Id>[]> {
-    const index = new Map<string, Edge<Id>[]>()
-    for (const edge of this.edges.values()) {
-      const {element} = edge
-      const words =
-        element.kind === 'word'
-          ? element.spellings.keys()
-          : element.kind === 'class'
-            ? starts(element.name)
-            : undefined
-      if (!words) this.#open.push(edge)
-      else for (const word of words) index.set(word, [...(index.get(word) ?? []), edge])
-    }
-    return index
-  }
-}
-
-const NO_EDGES: readonly never[] = []
-
-const keyOf = (element: Edge<unknown>['element']): string =>
-  element.kind === 'word'
-    ? [...element.spellings].map(([spelling, met]) => `${spelling}=${met?.lemma ?? ''}`).join('|')
-    : element.kind === 'class'
-      ? `<${element.name}>`
-      : element.kind === 'gap'
-        ? `...${element.most}`
-        : element.kind
-
-/** Classes that hold for a word by its shape, so that nobody has to list their members. */
-const SHAPES: Readonly<Record<string, (word: Word) => boolean>> = {
-  any: () => true,
-  name: (word) => word.capital && !word.leads && word.norm.length > 1,
-  content: (word) => !isFunctionWord(word.norm) && !word.norm.endsWith('ly'),
-  number: (word) => /^\d+$/.test(word.norm),
-  past: (word) => /[a-z]{2}ed$/.test(word.norm) || IRREGULAR_PASTS.has(word.norm),
-  gerund: (word) => /[a-z]{3}ing$/.test(word.norm),
-  adverb: (word) => /[a-z]{2}ly$/.test(word.norm),
-}
-
-/** The word classes of a language, compiled; each may name others. */
-export class ClassIndex {
-  readonly #tries = new Map<string, TrieNode<string>>()
-  readonly #starts = new Map<string, ReadonlySet<string> | undefined>()
-
-  constructor(classes: WordClasses) {
-    const inCircle = circlesIn(classes)
-    for (const [name, members] of Object.entries(classes)) {
-      const root = new TrieNode<string>()
-      for (const [phrase, as] of Object.entries(members))
-        if (!inCircle(name, phrase)) insert(root, parsePhrase(phrase, {}), as)
-      this.#tries.set(name, root)
-    }
-  }
-
-  has(name: string): boolean {
-    return this.#tries.has(name) || name in SHAPES
-  }
-
-  trie(name: string): TrieNode<string> | undefined {
-    return this.#tries.get(name)
-  }
-
-  /** The words that a class can start with; undefined where any word may. */
-  startsOf = (name: string): ReadonlySet<string> | undefined => {
-    if (this.#starts.has(name)) return this.#starts.get(name)
-    const root = this.#tries.get(name)
-    this.#starts.set(name, undefined)
-    const starts = root && this.#collectStarts(root)
-    this.#starts.set(name, starts)
-    return starts
-  }
-
-  #collectStarts(root: TrieNode<string>): ReadonlySet<string> | undefined {
-    const starts = new Set<string>()
-    for (const {element} of root.edges.values()) {
-      const words =
-        element.kind === 'word'
-          ? element.spellings.keys()
-          : element.kind === 'class'
-            ? this.startsOf(element.name)
-            : undefined
-      if (!words) return undefined
-      for (const word of words) starts.add(word)
-    }
-    return starts
-  }
-}
-
-function insert<Id>(node: TrieNode<Id>, elements: readonly Element[], id: Id): void {
-  const [element, ...rest] = elements
-  if (!element) {
-    if (!node.ids.includes(id)) node.ids.push(id)
-  } else if (element.kind === 'choice')
-    for (const option of element.options) insert(node, [...option, ...rest], id)
-  else insert(node.childFor(element), rest, id)
-}
-
 /** Many phrases, looked for all at once: the time is linear in the words, whatever the number of phrases. */
 export class PhraseTrie<Id> {
   readonly #root = new TrieNode<Id>()
@@ -159,89 +31,122 @@ export class PhraseTrie<Id> {
   }
 
   add(phrase: readonly Element[], id: Id): void {
-    insert(this.#root, phrase, id)
+    this.#root.insert(phrase, id)
   }
 
   /** Every match in `words`, shorter and longer ones alike. */
   match(words: readonly Word[]): PhraseMatch<Id>[] {
-    const search = new Search<Id>(words, this.#classes)
+    const search = new Search<Id>(words, this.#classes, new Map())
     for (let first = 0; first < words.length; first++) search.from(this.#root, first)
     return search.found
   }
 
   /** The last words (exclusive ends) of the matches that start exactly at word `first`. */
   endsAt(words: readonly Word[], first: number): readonly number[] {
-    const search = new Search<Id>(words, this.#classes)
+    const search = new Search<Id>(words, this.#classes, new Map())
     search.from(this.#root, first)
     return search.found.map((match) => match.last + 1)
   }
 }
 
+interface ClassEnd {
+  readonly end: number
+  readonly as: string
+  readonly captures: readonly Capture[]
+}
+
+const NO_CAPTURES: readonly Capture[] = []
+
 class Search<Id> {
   readonly found: PhraseMatch<Id>[] = []
   readonly #words: readonly Word[]
   readonly #classes: ClassIndex
-  readonly #classEnds = new Map<string, readonly {readonly end: number; readonly as: string}[]>()
+  /** Where classes end, by class and place, shared with the searches inside this one. */
+  readonly #classEnds: Map<number, readonly ClassEnd[]>
+  /** What the path so far met; pushed and popped, since most paths lead nowhere. */
+  readonly #path: Capture[] = []
+  #first = 0
 
-  constructor(words: readonly Word[], classes: ClassIndex) {
+  constructor(words: readonly Word[], classes: ClassIndex, classEnds: Map<number, readonly ClassEnd[]>) {
     this.#words = words
     this.#classes = classes
+    this.#classEnds = classEnds
   }
 
   from(root: TrieNode<Id>, first: number): void {
-    this.#walk(root, first, first, [])
+    this.#first = first
+    this.#walk(root, first)
   }
 
-  #walk(node: TrieNode<Id>, first: number, at: number, captures: readonly Capture[]): void {
-    for (const id of node.ids) this.found.push({id, first, last: at - 1, captures})
+  #walk(node: TrieNode<Id>, at: number): void {
+    const {ids, byWord, byShape, gaps, starts, ends} = node.plan(this.#classes)
+    for (const id of ids) this.#meet(id, at - 1)
     const word = this.#words[at]
-    const end = node.edges.get('end')
-    if (end && (!word || word.apart)) this.#walk(end.child, first, at, captures)
-    if (!word || word.placeholder || (at > first && word.apart)) return
-    for (const edge of node.edgesFrom(word.norm, this.#classes.startsOf))
-      this.#step(edge, first, at, captures)
-    for (const edge of node.openEdges) this.#step(edge, first, at, captures)
+    if (ends.length > 0 && (!word || word.apart)) for (const child of ends) this.#walk(child, at)
+    if (!word || word.placeholder || (at > this.#first && word.apart)) return
+    const moves = byWord.get(word.norm)
+    if (moves) for (const move of moves) this.#take(move, word, at)
+    for (const {holds, moves: shaped} of byShape)
+      if (holds(word))
+        for (const {move, listed} of shaped) if (!listed.has(word.norm)) this.#take(move, word, at)
+    for (const {most, child} of gaps) this.#skip(most, child, at)
+    if (word.leads) for (const child of starts) this.#walk(child, at)
   }
 
-  #step({element, child}: Edge<Id>, first: number, at: number, captures: readonly Capture[]): void {
-    const word = this.#words[at]
-    if (!word) return
-    if (element.kind === 'word') {
-      const met = element.spellings.get(word.norm)
-      this.#walk(
-        child,
-        first,
-        at + 1,
-        met ? [...captures, {of: met.lemma, form: met.form, as: undefined}] : captures,
-      )
-    } else if (element.kind === 'class') {
-      for (const {end, as} of this.#endsOf(element.name, at))
-        this.#walk(child, first, end, [...captures, {of: `<${element.name}>`, form: undefined, as}])
-    } else if (element.kind === 'start') {
-      if (word.leads) this.#walk(child, first, at, captures)
-    } else if (element.kind === 'gap') {
-      for (let skip = 0; skip <= element.most; skip++) {
-        if (skip > 0 && (this.#words[at + skip - 1]?.placeholder || (this.#words[at + skip]?.apart ?? true)))
-          return
-        this.#walk(child, first, at + skip, captures)
+  #meet(id: Id, last: number): void {
+    const captures = this.#path.length === 0 ? NO_CAPTURES : [...this.#path]
+    this.found.push({id, first: this.#first, last, captures})
+  }
+
+  #take(move: Move<Id>, word: Word, at: number): void {
+    if (move.kind === 'word') {
+      if (move.capture) this.#walkWith(move.capture, move.child, at + 1)
+      else this.#walk(move.child, at + 1)
+    } else if (move.kind === 'shape')
+      this.#walkWith({of: move.of, form: undefined, as: word.norm}, move.child, at + 1)
+    else
+      for (const {end, as, captures} of this.#endsOf(move.compiled, at)) {
+        if (move.of) this.#walkWith({of: move.of, form: undefined, as}, move.child, end)
+        else {
+          this.#path.push(...captures)
+          this.#walk(move.child, end)
+          this.#path.length -= captures.length
+        }
       }
+  }
+
+  #walkWith(capture: Capture, node: TrieNode<Id>, at: number): void {
+    this.#path.push(capture)
+    this.#walk(node, at)
+    this.#path.pop()
+  }
+
+  #skip(most: number, child: TrieNode<Id>, at: number): void {
+    this.#walk(child, at)
+    for (let skipped = 1; skipped <= most; skipped++) {
+      const next = this.#words[at + skipped]
+      if (this.#words[at + skipped - 1]?.placeholder || !next || next.apart) return
+      this.#walk(child, at + skipped)
     }
   }
 
-  #endsOf(name: string, at: number): readonly {readonly end: number; readonly as: string}[] {
-    const shape = SHAPES[name]
-    const word = this.#words[at]
-    if (shape) return word && shape(word) ? [{end: at + 1, as: word.norm}] : []
-    const key = `${name} ${at}`
+  #endsOf(compiled: CompiledClass, at: number): readonly ClassEnd[] {
+    const key = compiled.number * (this.#words.length + 1) + at
     const known = this.#classEnds.get(key)
     if (known) return known
-    const trie = this.#classes.trie(name)
-    if (!trie) return []
-    const inner = new Search<string>(this.#words, this.#classes)
-    inner.from(trie, at)
-    const ends = inner.found.map(({id, last}) => ({end: last + 1, as: id || this.#textOf(at, last)}))
+    const ends = this.#search(compiled, at)
     this.#classEnds.set(key, ends)
     return ends
+  }
+
+  #search({root}: CompiledClass, at: number): readonly ClassEnd[] {
+    const inner = new Search<string>(this.#words, this.#classes, this.#classEnds)
+    inner.from(root, at)
+    return inner.found.map(({id, last, captures}) => ({
+      end: last + 1,
+      as: id || this.#textOf(at, last),
+      captures,
+    }))
   }
 
   #textOf(first: number, last: number): string {

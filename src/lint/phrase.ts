@@ -4,7 +4,12 @@ import {readWords} from './words.ts'
 
 /** One place of a phrase. */
 export type Element =
-  | {readonly kind: 'word'; readonly spellings: ReadonlyMap<string, Inflected | undefined>}
+  | {
+      readonly kind: 'word'
+      readonly spellings: ReadonlyMap<string, Inflected | undefined>
+      /** Tells words of other spellings or lemmas apart. */
+      readonly key: string
+    }
   | {readonly kind: 'class'; readonly name: string}
   | {readonly kind: 'gap'; readonly most: number}
   /** `^` and `$`: nothing of this sentence stands before, or nothing of this clause after. */
@@ -105,7 +110,7 @@ class PhraseParser {
     const words = options.map((option) => (option.length === 1 ? option[0] : undefined))
     if (words.every((word) => word?.kind === 'word')) {
       const spellings = new Map(words.flatMap((word) => (word?.kind === 'word' ? [...word.spellings] : [])))
-      return [{kind: 'word', spellings}]
+      return [wordElement(spellings)]
     }
     return [{kind: 'choice', options}]
   }
@@ -115,10 +120,10 @@ class PhraseParser {
     if (gap === '$') return [{kind: 'end'}]
     if (gap) return [{kind: 'gap', most: Number(gap.slice(3) || GAP)}]
     if (name) return [{kind: 'class', name}]
-    if (text === "'s" || text === "'d") return [{kind: 'word', spellings: new Map([[text, undefined]])}]
+    if (text === "'s" || text === "'d") return [wordElement(new Map([[text, undefined]]))]
     const words = readWords(text ?? '')
     if (words.length === 0) throw new PhraseError(`“${text}” in “${this.#phrase}” holds no word.`)
-    return words.map(({norm}) => ({kind: 'word', spellings: this.#spellings(norm)}))
+    return words.map(({norm}) => wordElement(this.#spellings(norm)))
   }
 
   #spellings(word: string): ReadonlyMap<string, Inflected | undefined> {
@@ -129,3 +134,9 @@ class PhraseParser {
     return new Map(forms.toReversed().map(([form, spelling]) => [spelling, {lemma: word, form}]))
   }
 }
+
+const wordElement = (spellings: ReadonlyMap<string, Inflected | undefined>): Element => ({
+  kind: 'word',
+  spellings,
+  key: [...spellings].map(([spelling, met]) => (met ? `${spelling}=${met.lemma}` : spelling)).join('|'),
+})

@@ -1,7 +1,8 @@
 import type {Entry, Surroundings} from './entry.ts'
 import {sentenceEnd, sentenceStart, type Candidate, type Passage} from './passage.ts'
 import {parsePhrase} from './phrase.ts'
-import {PhraseTrie, type ClassIndex} from './phrase-trie.ts'
+import type {ClassIndex} from './class-index.ts'
+import {PhraseTrie} from './phrase-trie.ts'
 
 type Condition = 'unless' | 'only'
 type Side = keyof Surroundings

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type {WordClasses} from '../../src/lint/entry.ts'
 import {parsePhrase} from '../../src/lint/phrase.ts'
-import {ClassIndex, PhraseTrie} from '../../src/lint/phrase-trie.ts'
+import {ClassIndex} from '../../src/lint/class-index.ts'
+import {PhraseTrie} from '../../src/lint/phrase-trie.ts'
 import {readWords} from '../../src/lint/words.ts'
 
 const CLASSES: WordClasses = {
