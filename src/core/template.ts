@@ -34,11 +34,14 @@ export function readTemplate(
   text: string,
   id: string,
 ): {readonly template: Template | undefined; readonly problems: readonly TemplateProblem[]} {
-  const {frontmatter, lines} = parseNote(text)
+  const {frontmatter, lines, problems: unread} = parseNote(text)
+  const broken = unread
+    .filter(({severity}) => severity === 'error')
+    .map(({span, message}) => ({line: lines.positionAt(span.start).line, message}))
   const block = frontmatter?.entries.find((entry) => entry.key === 'template')
   if (!frontmatter || !block || block.value.kind !== 'map') {
     const message = 'A template starts with a `template:` block that gives its name and description.'
-    return {template: undefined, problems: [{line: 1, message}]}
+    return {template: undefined, problems: broken.length > 0 ? broken : [{line: 1, message}]}
   }
   const next = frontmatter.entries.find((entry) => entry.keySpan.start > block.keySpan.start)
   const after = next?.keySpan.start ?? text.lastIndexOf('---', frontmatter.span.end)
@@ -57,7 +60,7 @@ export function readTemplate(
       line: lines.positionAt(match.index).line,
       message: `{{${match[1]}}} is not a variable; those are ${TEMPLATE_VARIABLES.join(', ')}. It stays as it is.`,
     }))
-  return {template, problems}
+  return {template, problems: [...broken, ...problems]}
 }
 
 const textAt = (map: MapValue, key: string): string => {
@@ -77,13 +80,16 @@ export const fillAsNote = (text: string, values: TemplateValues): string =>
     (value) => value,
   ).replace(/[ \t]+$/gm, '')
 
-/** Where the note goes, below the notes folder, with `/` between the parts. */
+/** Where the note goes, with `/` between the parts; it never leads out of the notes folder. */
 export const fillPath = (template: Template, values: TemplateValues): string =>
   fillVariables(template.file, values, (value) => value.replace(/[^\p{L}\p{N}._-]+/gu, '-'))
+    .split(/[\\/]+/)
+    .filter((part) => !/^\.*$/.test(part))
+    .join('/')
 
 /** Unknown variables stay visible. */
 function fillVariables(text: string, values: TemplateValues, write: (value: string) => string): string {
   return text.replace(VARIABLE, (whole, name: string) =>
-    name in values ? write(values[name as keyof TemplateValues]) : whole,
+    Object.hasOwn(values, name) ? write(values[name as keyof TemplateValues]) : whole,
   )
 }
