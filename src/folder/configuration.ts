@@ -1,7 +1,8 @@
-import {isNode, LineCounter, parseDocument} from 'yaml'
+import {readYamlData} from '../core/yaml-data.ts'
 import {readTemplate, type Template} from '../core/template.ts'
 import type {RuleSettings} from '../lint/linter.ts'
 import {readPack, type Pack} from '../lint/read-pack.ts'
+import {decodeText} from './decode-text.ts'
 import {joinPath, type FileSystem} from './file-system.ts'
 
 /** What `.strengths/` at the root of a notes folder says. Data only: nothing in it runs. */
@@ -42,31 +43,29 @@ export async function findConfiguration(files: FileSystem, folder: string): Prom
 /** Reads `.strengths` in `root`: `config.yml`, `language/*.yml`, `templates/*.md`. */
 export async function readConfiguration(files: FileSystem, root: string): Promise<Configuration> {
   const base = joinPath(root, CONFIGURATION_FOLDER)
-  const read = (path: string): Promise<string | undefined> =>
-    files.readFile(path).then(
-      (bytes) => new TextDecoder().decode(bytes),
-      () => undefined,
-    )
-  const inFolder = async (folder: string, ending: string): Promise<{path: string; text: string}[]> => {
-    const entries = await files.readFolder(joinPath(base, folder)).catch(() => [])
-    const names = entries
-      .filter(({name, kind}) => kind === 'file' && name.endsWith(ending))
-      .map(({name}) => name)
-    const texts = await Promise.all(
-      names.toSorted().map(async (name) => {
-        const path = joinPath(base, folder, name)
-        return {path, text: (await read(path)) ?? ''}
-      }),
-    )
-    return texts
+  const problems: ConfigurationProblem[] = []
+  const filesIn = async (
+    folder: string,
+    isWanted: (name: string) => boolean,
+  ): Promise<ConfigurationFile[]> => {
+    const entries = await files.readFolder(folder).catch(() => [])
+    const names = entries.filter(({name, kind}) => kind !== 'folder' && isWanted(name)).map(({name}) => name)
+    const found: ConfigurationFile[] = []
+    for (const name of names.toSorted()) {
+      const read = await readText(files, joinPath(folder, name))
+      if ('problem' in read) problems.push(read.problem)
+      else found.push({path: joinPath(folder, name), name, text: read.text})
+    }
+    return found
   }
-  const configPath = joinPath(base, 'config.yml')
-  const {rules, problems} = readRules((await read(configPath)) ?? '', configPath)
-  const packs = (await inFolder('language', '.yml')).map(({path, text}) => readPack(text, path))
-  const templates = (await inFolder('templates', '.md')).map(({path, text}) => ({
-    path,
-    ...readTemplate(text, path.slice(path.lastIndexOf('/') + 1, -'.md'.length)),
-  }))
+  const [config] = await filesIn(base, (name) => name === 'config.yml')
+  const {rules, problems: wrongRules} = config ? readRules(config) : {rules: {}, problems: []}
+  const packs = (await filesIn(joinPath(base, 'language'), (name) => /\.ya?ml$/.test(name))).map(
+    ({path, text}) => readPack(text, path),
+  )
+  const templates = (await filesIn(joinPath(base, 'templates'), (name) => name.endsWith('.md'))).map(
+    ({path, name, text}) => ({path, ...readTemplate(text, name.slice(0, -'.md'.length))}),
+  )
   return {
     root,
     rules,
@@ -74,36 +73,54 @@ export async function readConfiguration(files: FileSystem, root: string): Promis
     templates: templates.flatMap(({template}) => template ?? []),
     problems: [
       ...problems,
+      ...wrongRules,
       ...packs.flatMap((pack) => pack.problems),
       ...templates.flatMap(({path, problems: found}) => found.map((problem) => ({file: path, ...problem}))),
     ],
   }
 }
 
-function readRules(text: string, file: string): {rules: RuleSettings; problems: ConfigurationProblem[]} {
-  const lines = new LineCounter()
-  const document = parseDocument(text, {lineCounter: lines, prettyErrors: false})
-  const problems = document.errors.map((error) => ({
-    file,
-    line: lines.linePos(error.pos[0]).line,
-    message: error.message,
-  }))
-  const root: unknown = problems.length > 0 ? undefined : document.toJS()
-  const raw = typeof root === 'object' && root !== null && 'rules' in root ? root.rules : {}
+interface ConfigurationFile {
+  readonly path: string
+  readonly name: string
+  readonly text: string
+}
+
+async function readText(
+  files: FileSystem,
+  path: string,
+): Promise<{readonly text: string} | {readonly problem: ConfigurationProblem}> {
+  try {
+    return decodeText(await files.readFile(path), path)
+  } catch {
+    return {problem: {file: path, line: 1, message: 'This file could not be read and was passed over.'}}
+  }
+}
+
+function readRules({path, text}: ConfigurationFile): {rules: RuleSettings; problems: ConfigurationProblem[]} {
+  const data = readYamlData(text)
+  const {root} = data
+  const problems = data.problems.map((problem) => ({file: path, ...problem}))
+  const report = (at: readonly string[], message: string): void => {
+    problems.push({file: path, line: data.lineOf(at), message})
+  }
   const rules: Record<string, RuleSettings[string]> = {}
-  for (const [id, value] of Object.entries(typeof raw === 'object' && raw !== null ? raw : {})) {
+  if (root !== undefined && root !== null && !isRecord(root))
+    report([], 'A configuration is a list of keys, such as `rules:`.')
+  const raw = isRecord(root) ? (root['rules'] ?? {}) : {}
+  if (!isRecord(raw)) report(['rules'], '“rules” takes lines of the form `rule: severity`.')
+  for (const [id, value] of Object.entries(isRecord(raw) ? raw : {})) {
     // YAML 1.1 habits: `off` may arrive as a word or as false.
     const severity = SEVERITIES.find((known) => known === value || (known === 'off' && value === false))
     if (severity) rules[id] = severity
-    else {
-      const node = document.getIn(['rules', id], true)
-      const line = lines.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0).line
-      problems.push({
-        file,
-        line,
-        message: `A rule is set to one of: ${SEVERITIES.join(', ')}; “${String(value)}” is none.`,
-      })
-    }
+    else
+      report(
+        ['rules', id],
+        `A rule is set to one of: ${SEVERITIES.join(', ')}; ${JSON.stringify(value)} is none.`,
+      )
   }
   return {rules, problems}
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -22,21 +22,23 @@ export async function findNotes(
     )
   const paths: string[] = []
   const problems: FileProblem[] = []
-  const unreadable = (file: string): void => {
-    problems.push({
-      file,
-      code: 'file/unreadable',
-      line: 1,
-      message: 'This folder could not be read and was passed over.',
-    })
+  const report = (file: string, message: string): void => {
+    problems.push({file, code: 'file/unreadable', line: 1, message})
   }
   const visit = async (below: string): Promise<void> => {
     const entries = await files.readFolder(joinPath(folder, below))
     for (const {name, kind} of entries) {
       const path = below === '' ? name : `${below}/${name}`
       if (name.startsWith('.') || SKIPPED.has(name)) continue
-      if (kind === 'folder' && !ignored.ignores(`${path}/`)) await visit(path).catch(() => unreadable(path))
-      else if (kind === 'file' && /\.(?:md|markdown)$/i.test(name) && !ignored.ignores(path)) paths.push(path)
+      const isNamedLikeNote = /\.(?:md|markdown)$/i.test(name)
+      if (kind === 'folder' && !ignored.ignores(`${path}/`)) {
+        if (isNamedLikeNote)
+          report(path, 'This is a folder with the name of a note; the notes in it were read.')
+        await visit(path).catch(() => report(path, 'This folder could not be read and was passed over.'))
+      } else if (isNamedLikeNote && kind !== 'folder' && !ignored.ignores(path)) {
+        if (kind === 'file') paths.push(path)
+        else report(path, 'This has the name of a note and leads to no file.')
+      }
     }
   }
   await visit('')
