@@ -77,10 +77,10 @@ function actionsFor(reading: NoteReading, finding: Finding, context: CodeActionC
     action.isPreferred = index === 0 && offer.kind === 'apply'
     return action
   })
+  // What a record needs is not a way of putting things, so there is nothing to keep and no page.
+  if (finding.category === 'record') return offers
   const page = fix(`About “${finding.rule}”`)
   page.command = {title: page.title, command: OPEN_RULE_PAGE, arguments: [finding]}
-  // What a record needs is not a way of putting things, so there is nothing to keep.
-  if (finding.category === 'record') return [...offers, page]
   const kept = keepAsWritten(note, finding)
   return [
     ...offers,
@@ -94,7 +94,7 @@ function actionsFor(reading: NoteReading, finding: Finding, context: CodeActionC
 }
 
 const isAbout = ({document}: NoteReading, {code, range}: Diagnostic, {rule, span}: Finding): boolean =>
-  typeof code === 'object' && code.value === rule && range.isEqual(toRange(document, span))
+  (typeof code === 'object' ? code.value : code) === rule && toRange(document, span).contains(range)
 
 function textEdit(document: TextDocument, edits: readonly Edit[]): WorkspaceEdit {
   const edit = new WorkspaceEdit()

@@ -5,6 +5,7 @@ import {
   workspace,
   type Diagnostic,
   type DiagnosticCollection,
+  type Range,
   type TextDocument,
   type TextEditor,
 } from 'vscode'
@@ -129,8 +130,17 @@ function toDiagnostics({reading: {document}, findings}: Shown): Diagnostic[] {
   if (wanted === 'off') return []
   return findings.map((finding) => {
     const severity: Severity = wanted === 'by rule' ? finding.severity : wanted
-    const diagnostic = toDiagnostic(toRange(document, finding.span), finding.message, severity)
-    diagnostic.code = {value: finding.rule, target: rulePageLink(finding)}
+    const diagnostic = toDiagnostic(shownRange(document, finding), finding.message, severity)
+    const target = rulePageLink(finding)
+    diagnostic.code = target ? {value: finding.rule, target} : finding.rule
     return diagnostic
   })
+}
+
+/** What concerns a whole item of the record shows on its first line, so that a half-filled note stays readable. */
+function shownRange(document: TextDocument, {category, span}: Finding): Range {
+  const range = toRange(document, span)
+  return category === 'record' && !range.isSingleLine
+    ? range.with({end: document.lineAt(range.start.line).range.end})
+    : range
 }

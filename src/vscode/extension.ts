@@ -1,6 +1,7 @@
 import type {ExtensionContext} from 'vscode'
 import {registerCheckNote} from './check-note.ts'
 import {registerCodeActions} from './code-actions.ts'
+import {registerConfigurationProblems} from './configuration-problems.ts'
 import {registerDiagnostics} from './diagnostics.ts'
 import {registerHover} from './hover.ts'
 import {registerNewNote} from './new-note.ts'
@@ -30,6 +31,7 @@ export function activate({extensionUri, subscriptions}: ExtensionContext): Stren
     folders,
     statusItem,
     personPages,
+    registerConfigurationProblems(toolbox),
     registerDiagnostics(reader),
     registerCodeActions(reader, toolbox),
     registerHover(reader),

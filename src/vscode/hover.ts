@@ -19,9 +19,12 @@ export function registerHover(reader: NoteReader): Disposable {
 
 function reasonFor(finding: Finding): MarkdownString {
   const {why, sources} = finding
-  const after = sources.length > 0 ? `After ${sources.join(', ')} · ` : ''
-  const link = `[About this](${rulePageLink(finding).toString()})`
-  const text = new MarkdownString(`${asWords(why)}\n\n${asWords(after)}${link}`)
+  const link = rulePageLink(finding)
+  const more = [
+    ...(sources.length > 0 ? [asWords(`After ${sources.join(', ')}`)] : []),
+    ...(link ? [`[About this](${link.toString()})`] : []),
+  ]
+  const text = new MarkdownString(`${asWords(why)}\n\n${more.join(' · ')}`)
   text.isTrusted = {enabledCommands: [OPEN_RULE_PAGE]}
   return text
 }

@@ -91,15 +91,11 @@ async function pickPerson(notes: Promise<readonly NoteInput[]>): Promise<string 
 
 const lastSeen = ({last}: Person): string => (last ? `last note ${shortDate(last, now().date)}` : '')
 
-/** Who writes here: what the setting says, else whoever wrote the latest note. */
+/** Who writes here: what the setting says, else the one specialist of the folder; of several, none is guessed. */
 function specialistOf(notes: readonly NoteInput[], {root}: NotesFolder): string {
-  const latest = notes
-    .filter(({record}) => record.specialist && record.date)
-    .toSorted((a, b) => compareText(dateOf(b), dateOf(a)))[0]
-  return setting('specialist', '', root) || (latest?.record.specialist?.value ?? '')
+  const [only = '', ...others] = new Set(notes.flatMap(({record}) => record.specialist?.value ?? []))
+  return setting('specialist', '', root) || (others.length === 0 ? only : '')
 }
-
-const dateOf = ({record}: NoteInput): string => record.date?.value ?? ''
 
 async function openNote(
   {root}: NotesFolder,

@@ -70,11 +70,17 @@ export class StatusItem implements Disposable {
 }
 
 function statusText({findings, sightings}: Pick<NoteReading, 'findings' | 'sightings'>): string {
-  const phrases = findings.length === 1 ? '1 phrase to look at' : `${findings.length} phrases to look at`
-  const strengths = sightings.length === 1 ? '1 strength noted' : `${sightings.length} strengths noted`
-  const parts = [...(findings.length > 0 ? [phrases] : []), ...(sightings.length > 0 ? [strengths] : [])]
-  return parts.join(' · ') || 'Nothing to look at'
+  const lines = findings.filter(({category}) => category === 'record').length
+  const parts = [
+    counted(findings.length - lines, 'phrase to look at', 'phrases to look at'),
+    counted(lines, 'line to complete', 'lines to complete'),
+    counted(sightings.length, 'strength noted', 'strengths noted'),
+  ]
+  return parts.filter(Boolean).join(' · ') || 'Nothing to look at'
 }
+
+const counted = (count: number, one: string, several: string): string =>
+  count === 0 ? '' : `${count} ${count === 1 ? one : several}`
 
 interface PhraseItem extends QuickPickItem {
   readonly span: Span

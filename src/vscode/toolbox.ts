@@ -12,10 +12,17 @@ export interface Tools {
   readonly rules: RuleSettings
 }
 
+/** A configuration as it was read, with an address on the file system that it is on. */
+export interface LoadedConfiguration {
+  readonly configuration: Configuration
+  readonly near: Uri
+}
+
 /** The language and each folder's configuration, loaded when somebody first asks and again when they change. */
 export class Toolbox implements Disposable {
   readonly #extension: Uri
   readonly #changed = new EventEmitter<void>()
+  readonly #loaded = new EventEmitter<LoadedConfiguration>()
   readonly #subscriptions: readonly Disposable[]
   #language: Promise<Language> | undefined
   readonly #configurations = new Map<string, Promise<Configuration>>()
@@ -23,12 +30,14 @@ export class Toolbox implements Disposable {
 
   /** Fires when findings may differ from those of before though no note has changed. */
   readonly onDidChange = this.#changed.event
+  readonly onDidLoad = this.#loaded.event
 
   constructor(extension: Uri) {
     this.#extension = extension
     const watcher = workspace.createFileSystemWatcher(`**/${CONFIGURATION_FOLDER}/**`)
     this.#subscriptions = [
       this.#changed,
+      this.#loaded,
       watcher,
       watcher.onDidCreate(() => this.#forget()),
       watcher.onDidChange(() => this.#forget()),
@@ -43,9 +52,11 @@ export class Toolbox implements Disposable {
   /** What `.strengths` says for a document's folder. */
   async configurationFor(document: Uri): Promise<Configuration> {
     const folder = folderOf(document)
-    return remember(this.#configurations, folder.toString(), async () =>
-      findConfiguration(workspaceFiles(folder), folder.path),
-    )
+    return remember(this.#configurations, folder.toString(), async () => {
+      const configuration = await findConfiguration(workspaceFiles(folder), folder.path)
+      this.#loaded.fire({configuration, near: folder})
+      return configuration
+    })
   }
 
   async toolsFor(document: Uri): Promise<Tools> {

@@ -59,11 +59,11 @@ export async function openFile(path: string, text: string): Promise<TextEditor> 
 }
 
 export async function closeAll(): Promise<void> {
-  while (window.tabGroups.all.some(({tabs}) => tabs.length > 0)) {
-    const editor = window.activeTextEditor
-    if (editor?.document.isDirty) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
-    else await commands.executeCommand('workbench.action.closeActiveEditor')
+  for (const document of workspace.textDocuments.filter(({isDirty}) => isDirty)) {
+    await window.showTextDocument(document)
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   }
+  await commands.executeCommand('workbench.action.closeAllEditors')
 }
 
 const wholeOf = (document: TextDocument): Range =>

@@ -19,11 +19,14 @@ const newNote = (): TextDocument | undefined => workspace.textDocuments.find(({i
 
 /** Accepts what each pick has in front until the note is there. */
 const acceptPicks = async (): Promise<TextDocument> =>
-  until(async () => {
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
-    await wait(200)
-    return newNote()
-  })
+  until(
+    async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+      await wait(200)
+      return newNote()
+    },
+    (document) => document.getText() !== '',
+  )
 
 describe('a new note', () => {
   after(closeAll)
@@ -34,12 +37,8 @@ describe('a new note', () => {
     const document = await acceptPicks()
     const {date} = /(?<date>\d{4}-\d\d-\d\d)\.md$/.exec(document.uri.path)?.groups ?? {}
     assert.equal(document.uri.path, fileUri(`agency/clients/c-021/${date}.md`).path)
-    const text = await until(
-      () => document.getText(),
-      (found) => found.length > 0,
-    )
     assert.match(
-      text,
+      document.getText(),
       new RegExp(
         `^---\\nclient: "c-021"\\ndate: ${date}\\nstart: \\d\\d:\\d\\d\\nspecialist: "ot"\\nplace: \\n---\\n\\n## What I heard\\n\\n\\n$`,
       ),
@@ -71,13 +70,16 @@ describe('a new note', () => {
 
   it('leaves nothing behind when the writer turns back', async () => {
     const before = await filesOnDisk()
-    for (const picks of [0, 1]) {
+    const accept = 'workbench.action.acceptSelectedQuickOpenItem'
+    const toLast = 'workbench.action.quickOpenSelectPrevious'
+    // At the template, at the person, and at the id of a new one.
+    for (const steps of [[], [accept], [accept, toLast, accept]]) {
       const {done} = await startNote()
-      await wait(500)
-      for (let pick = 0; pick < picks; pick++) {
-        await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+      for (const step of steps) {
         await wait(500)
+        await commands.executeCommand(step)
       }
+      await wait(500)
       await commands.executeCommand('workbench.action.closeQuickOpen')
       await done
     }
