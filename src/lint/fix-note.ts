@@ -1,5 +1,5 @@
 import {parseNote, type Note} from '../core/note.ts'
-import {applyEdits, overlaps, type Edit, type Span} from '../core/span.ts'
+import {applyEdits, overlaps, type Edit} from '../core/span.ts'
 import type {Finding} from './finding.ts'
 import {checkNote} from './check-note.ts'
 import type {Linter, RuleSettings} from './linter.ts'
@@ -10,28 +10,29 @@ import type {Linter, RuleSettings} from './linter.ts'
  */
 export function fixNote(linter: Linter, note: Note, settings: RuleSettings = {}): readonly Edit[] {
   const chosen: (readonly Edit[])[] = []
-  for (const edits of checkNote(linter, note, settings).flatMap(editsToApply))
-    if (!chosen.some((other) => touch(other, edits))) chosen.push(edits)
-  const edits = chosen.flat()
-  const again = checkNote(linter, parseNote(applyEdits(note.text, edits)), settings)
-  return chosen
-    .filter((group) => !group.some((edit) => again.some(({span}) => overlaps(span, placeAfter(edit, edits)))))
-    .flat()
+  let reached = -1
+  for (const edits of checkNote(linter, note, settings).flatMap(editsToApply)) {
+    if (edits.some(({span}) => span.start <= reached)) continue
+    chosen.push(edits)
+    reached = Math.max(reached, ...edits.map(({span}) => span.end))
+  }
+  const edits = chosen.flat().toSorted((a, b) => a.span.start - b.span.start)
+  const again = checkNote(linter, parseNote(applyEdits(note.text, edits)), settings).map(({span}) => span)
+  const seenAgain = new Set<Edit>()
+  let shift = 0
+  let next = 0
+  for (const edit of edits) {
+    const start = edit.span.start + shift
+    const placed = {start, end: start + edit.text.length}
+    shift += edit.text.length - (edit.span.end - edit.span.start)
+    while (next < again.length && (again[next]?.end ?? 0) <= placed.start) next++
+    const finding = again[next]
+    if (finding && overlaps(finding, placed)) seenAgain.add(edit)
+  }
+  return chosen.filter((group) => !group.some((edit) => seenAgain.has(edit))).flat()
 }
 
 const editsToApply = ({offers}: Finding): (readonly Edit[])[] => {
   const offer = offers.find(({kind}) => kind === 'apply')
   return offer ? [offer.edits] : []
-}
-
-const touch = (some: readonly Edit[], others: readonly Edit[]): boolean =>
-  some.some((a) => others.some((b) => a.span.start <= b.span.end && b.span.start <= a.span.end))
-
-/** Where the text of `edit` stands once all `edits` are made. */
-function placeAfter(edit: Edit, edits: readonly Edit[]): Span {
-  const shift = edits
-    .filter(({span}) => span.start < edit.span.start)
-    .reduce((sum, {span, text}) => sum + text.length - (span.end - span.start), 0)
-  const start = edit.span.start + shift
-  return {start, end: start + edit.text.length}
 }
