@@ -4,6 +4,7 @@ import {basename, dirname, join} from 'node:path'
 import type {FileSystem, FolderEntry} from '../folder/file-system.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
+  EEXIST: 'a file of that name is in the way',
   ENOENT: 'there is no such file or folder',
   EACCES: 'this account may not read it',
   EPERM: 'this account may not do that',

@@ -80,10 +80,10 @@ function closingLine(files: readonly LintedFile[], paint: Paint): string {
   const fixed = files.reduce((sum, file) => sum + (file.fixed?.count ?? 0), 0)
   const unread = files.filter(({problem}) => problem).length
   const parts = [
+    ...(findings.length === 0 ? ['Nothing to look at'] : []),
     language === 0
-      ? 'Nothing to look at'
+      ? count(read, 'note')
       : `${count(language, 'phrase')} to look at in ${touched} of ${count(read, 'note')}`,
-    ...(language === 0 ? [count(read, 'note')] : []),
     ...(record > 0 ? [`${count(record, 'line')} of frontmatter to look at`] : []),
     ...(strengths > 0 ? [`${count(strengths, 'strength')} noted`] : []),
     ...(fixed > 0 ? [`${count(fixed, 'reframe')} taken`] : []),

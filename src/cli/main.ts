@@ -38,7 +38,7 @@ function program(finish: (code: ExitCode) => void): Command {
   const main = new Command('strengths')
     .description('Session notes for peer support: language offers, templates, and each person’s page.')
     .version(VERSION)
-    .addHelpText('after', EXIT_CODES)
+    .addHelpText('afterAll', EXIT_CODES)
     .exitOverride()
     .configureHelp({showGlobalOptions: false})
   main

@@ -25,12 +25,24 @@ export async function selectNotes(targets: readonly string[], cwd: string): Prom
         paths: [],
         problems: [problem('', 'file/unreadable', `This folder could not be read: ${reasonOf(error)}.`)],
       }))
+      if (/\.(?:md|markdown)$/i.test(path))
+        problems.push(
+          problem(
+            path,
+            'file/unreadable',
+            'This is a folder with the name of a note; the notes in it were read.',
+          ),
+        )
       for (const below of found.paths) paths.add(joinPath(path, below))
       problems.push(...found.problems.map((each) => ({...each, file: joinPath(path, each.file)})))
-    } else if (kind) paths.add(path)
+    } else if (kind?.isFile()) paths.add(path)
+    else if (kind)
+      problems.push(
+        problem(path, 'file/unreadable', 'This is neither a file nor a folder, so it was passed over.'),
+      )
     else {
       const matches = isDynamicPattern(target)
-        ? await glob(target, {cwd, absolute: true, onlyFiles: true})
+        ? await glob(target, {cwd, absolute: true, onlyFiles: true, ignore: ['**/node_modules/**']})
         : []
       for (const match of matches.toSorted()) paths.add(posix(match))
       if (matches.length === 0)

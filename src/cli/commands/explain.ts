@@ -4,11 +4,13 @@ import {loadLanguage} from '../assets.ts'
 import {disk} from '../disk.ts'
 import {posix} from '../select-notes.ts'
 import {CommandError, type ExitCode, type Shell} from '../shell.ts'
+import {tellProblems} from '../tell-problems.ts'
 
 /** Says what a rule sees, why, what it offers, and what it leaves alone; of a category, which rules it has. */
 export async function explain(shell: Shell, rule: string): Promise<ExitCode> {
   const language = await loadLanguage()
-  const {packs} = await findConfiguration(disk, posix(shell.cwd))
+  const {packs, problems} = await findConfiguration(disk, posix(shell.cwd))
+  const unread = tellProblems({problems}, shell)
   const entries = [...packs.flatMap((pack) => pack.entries), ...language.entries]
   const category = CATEGORIES.find((each) => each === rule)
   const entry = entries.find(({id}) => id === rule)
@@ -21,7 +23,7 @@ export async function explain(shell: Shell, rule: string): Promise<ExitCode> {
         .join('')}`,
     )
   else throw new CommandError(unknownMessage(rule, entries))
-  return 0
+  return unread > 0 ? 2 : 0
 }
 
 function describe({

@@ -1,11 +1,13 @@
+import {resolve} from 'node:path'
 import {isGenerated} from '../../summary/formats/generated.ts'
 import {parseNote, type Note} from '../../core/note.ts'
-import {applyEdits, type Edit} from '../../core/span.ts'
+import {applyEdits} from '../../core/span.ts'
 import {findConfiguration, type Configuration} from '../../folder/configuration.ts'
-import type {FileProblem} from '../../folder/decode-text.ts'
+import {decodeText, type FileProblem} from '../../folder/decode-text.ts'
 import {makeLinter} from '../../folder/load-language.ts'
 import {checkNote} from '../../lint/check-note.ts'
 import type {Finding} from '../../lint/finding.ts'
+import {fixNote} from '../../lint/fix-note.ts'
 import type {Linter} from '../../lint/linter.ts'
 import {loadLanguage} from '../assets.ts'
 import {disk, reasonOf, replaceFile} from '../disk.ts'
@@ -13,6 +15,7 @@ import {jsonReport} from '../lint-json.ts'
 import {fixPreview, textReport} from '../lint-text.ts'
 import {showProgress} from '../progress.ts'
 import {posix, readNoteFile, selectNotes, shownPath} from '../select-notes.ts'
+import {tellProblems} from '../tell-problems.ts'
 import {CommandError, type ExitCode, type Shell} from '../shell.ts'
 
 export interface LintOptions {
@@ -43,15 +46,16 @@ export async function lint(
   targets: readonly string[],
   options: LintOptions,
 ): Promise<ExitCode> {
+  const rooms = new LintRooms(shell)
   const files = targets.includes('-')
-    ? await lintInput(shell, options)
-    : await lintPaths(shell, targets, options)
+    ? await lintInput(shell, rooms, options)
+    : await lintPaths(shell, targets, options, rooms)
   if (options.format === 'json') shell.out(jsonReport(files))
   else {
     if (options.fixDryRun) shell.out(fixPreview(files, shell))
     shell.out(textReport(files, shell))
   }
-  if (files.some(({problem}) => problem)) return 2
+  if (rooms.problems > 0 || files.some(({problem}) => problem)) return 2
   return files.some(({findings}) => findings.length > 0) ? 1 : 0
 }
 
@@ -60,9 +64,9 @@ export async function lintPaths(
   shell: Shell,
   targets: readonly string[],
   options: LintOptions,
+  rooms = new LintRooms(shell),
 ): Promise<readonly LintedFile[]> {
   const {paths, problems} = await selectNotes(targets, shell.cwd)
-  const rooms = new LintRooms(shell)
   const progress = showProgress(shell, 'Reading notes:', paths.length)
   const files = problems.map((problem) => unread(problem, shell))
   for (const path of paths) {
@@ -87,9 +91,15 @@ class LintRooms {
   readonly #configurations = new Map<string, Promise<Configuration>>()
   readonly #linters = new Map<string, Promise<Linter>>()
   #language: ReturnType<typeof loadLanguage> | undefined
+  #problems = 0
 
   constructor(shell: Shell) {
     this.#shell = shell
+  }
+
+  /** How many places of the configurations could not be read; each was told. */
+  get problems(): number {
+    return this.#problems
   }
 
   async of(folder: string): Promise<{linter: Linter; configuration: Configuration}> {
@@ -98,9 +108,7 @@ class LintRooms {
     const configuration = await found
     const root = configuration.root ?? ''
     const known = this.#linters.get(root)
-    if (!known)
-      for (const {file, line, message} of configuration.problems)
-        this.#shell.err(`${shownPath(file, this.#shell.cwd)}:${line}  ${message}\n`)
+    if (!known) this.#problems += tellProblems(configuration, this.#shell)
     this.#language ??= loadLanguage()
     const linter = known ?? this.#language.then((language) => makeLinter(language, configuration.packs))
     this.#linters.set(root, linter)
@@ -156,34 +164,28 @@ function takeOffers(text: string, linter: Linter, {rules}: Configuration): Linte
   let after = text
   let count = 0
   for (let pass = 0; pass < PASSES; pass++) {
-    const edits: Edit[] = []
-    for (const {offers} of linter.lint(parseNote(after), rules)) {
-      const offer = offers.find(({kind}) => kind === 'apply')
-      const last = edits.at(-1)
-      if (!offer || offer.edits.some(({span}) => last && span.start < last.span.end)) continue
-      edits.push(...offer.edits)
-      count++
-    }
+    const edits = fixNote(linter, parseNote(after), rules)
     if (edits.length === 0) break
+    // A reframe over markup is one edit with its words and others that only take away.
+    count += edits.filter((edit) => edit.text !== '').length
     after = applyEdits(after, edits)
   }
   return count > 0 ? {before: text, after, count} : undefined
 }
 
-async function lintInput(shell: Shell, options: LintOptions): Promise<readonly LintedFile[]> {
+async function lintInput(
+  shell: Shell,
+  rooms: LintRooms,
+  options: LintOptions,
+): Promise<readonly LintedFile[]> {
   if (options.fix)
     throw new CommandError(
       'Text from standard input has no file to change; --fix-dry-run shows what would change.',
     )
   const file = options.stdinFilename ?? 'stdin.md'
-  const folder = posix(shell.cwd)
-  const {linter, configuration} = await new LintRooms(shell).of(folder)
-  const bytes = await shell.readInput()
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
-  } catch {
-    throw new CommandError(`${file}: some letters are not UTF-8.`)
-  }
-  return [lintText(text, file, {linter, configuration, shell, options})]
+  const path = posix(resolve(shell.cwd, file))
+  const {linter, configuration} = await rooms.of(path.slice(0, path.lastIndexOf('/')))
+  const decoded = decodeText(await shell.readInput(), path)
+  if ('problem' in decoded) return [unread(decoded.problem, shell)]
+  return [lintText(decoded.text, file, {linter, configuration, shell, options})]
 }

@@ -1,12 +1,13 @@
 import {resolve} from 'node:path'
 import {parseCivilDate} from '../../core/civil-date.ts'
 import {fillAsNote, fillPath, type Template, type TemplateValues} from '../../core/template.ts'
-import {findConfiguration} from '../../folder/configuration.ts'
+import {findConfiguration, type Configuration} from '../../folder/configuration.ts'
 import {joinPath} from '../../folder/file-system.ts'
 import {loadTemplates} from '../assets.ts'
 import {createFile, disk, reasonOf} from '../disk.ts'
 import {posix, shownPath} from '../select-notes.ts'
 import {CommandError, type ExitCode, type Shell} from '../shell.ts'
+import {tellProblems} from '../tell-problems.ts'
 
 export interface NewNoteOptions {
   readonly client: string
@@ -21,7 +22,8 @@ const CLIENT = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
 
 export async function newNote(shell: Shell, id: string, options: NewNoteOptions): Promise<ExitCode> {
   const folder = posix(resolve(shell.cwd, options.folder ?? '.'))
-  const templates = await availableTemplates(folder)
+  const {templates, problems} = await availableTemplates(folder)
+  tellProblems({problems}, shell)
   const template = templates.find((each) => each.id === id)
   if (!template)
     throw new CommandError(
@@ -45,10 +47,15 @@ export async function newNote(shell: Shell, id: string, options: NewNoteOptions)
 }
 
 /** The built-in templates, and those of the workspace, which replace one of the same id. */
-export async function availableTemplates(folder: string): Promise<readonly Template[]> {
-  const {templates: own} = await findConfiguration(disk, folder)
+export async function availableTemplates(
+  folder: string,
+): Promise<Pick<Configuration, 'templates' | 'problems'>> {
+  const {templates: own, problems} = await findConfiguration(disk, folder)
   const builtIn = await loadTemplates()
-  return [...builtIn.filter(({id}) => !own.some((template) => template.id === id)), ...own]
+  return {
+    templates: [...builtIn.filter(({id}) => !own.some((template) => template.id === id)), ...own],
+    problems,
+  }
 }
 
 /** The first free name: `2026-07-14.md`, then `2026-07-14-2.md`; a note that is there stays as it is. */

@@ -35,12 +35,12 @@ export async function summary(shell: Shell, folder: string, options: SummaryOpti
   if (pages.length === 0) throw new CommandError(nobodyMessage(folded, options.client, folder))
   if (options.out === undefined) for (const page of pages) shell.out(format.render(page))
   else await writePages(shell, root, pages, format, options.out)
-  const open = folded.review.filter(({client}) => client === undefined)
+  const open = folded.review.filter(({code}) => code === 'note/no-client' || code === 'note/no-date')
   for (const {message, sources} of open)
     shell.err(
       `${shownPath(joinPath(root, sources[0]?.file ?? ''), shell.cwd)}:${sources[0]?.line ?? 1}  ${message}\n`,
     )
-  return unread > 0 ? 2 : 0
+  return unread > 0 ? 2 : open.length > 0 ? 1 : 0
 }
 
 function nobodyMessage({pages}: Summary, client: string | undefined, folder: string): string {
@@ -74,7 +74,10 @@ export async function foldFolder(
       tell(id, read.problem.line, read.problem.message)
     } else if (!isGenerated(read.text)) {
       const note = parseNote(read.text)
-      for (const {span, message} of note.problems) tell(id, note.lines.positionAt(span.start).line, message)
+      for (const {span, message, severity} of note.problems) {
+        tell(id, note.lines.positionAt(span.start).line, message)
+        if (severity === 'error') unread++
+      }
       if (isSessionNote(note)) notes.push({id, note, record: readRecord(note).record})
     }
   }

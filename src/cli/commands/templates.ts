@@ -1,11 +1,12 @@
 import {posix} from '../select-notes.ts'
 import type {ExitCode, Shell} from '../shell.ts'
+import {tellProblems} from '../tell-problems.ts'
 import {availableTemplates} from './new-note.ts'
 
 export async function listTemplates(shell: Shell): Promise<ExitCode> {
-  const templates = await availableTemplates(posix(shell.cwd))
+  const {templates, problems} = await availableTemplates(posix(shell.cwd))
   const width = Math.max(...templates.map(({id}) => id.length))
   for (const {id, description, practice} of templates)
     shell.out(`${id.padEnd(width)}  ${description}\n${' '.repeat(width)}  ${practice}\n`)
-  return 0
+  return tellProblems({problems}, shell) > 0 ? 2 : 0
 }
