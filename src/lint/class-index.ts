@@ -1,7 +1,8 @@
 import {circlesIn} from './class-circles.ts'
 import type {WordClasses} from './entry.ts'
 import {parsePhrase} from './phrase.ts'
-import {TrieNode, type Classes, type ClassStep, type CompiledClass, type Starts} from './trie-node.ts'
+import {TrieNode} from './trie-node.ts'
+import {StateTable, type Classes, type CompiledClass, type Starts} from './trie-state.ts'
 import {SHAPES} from './word-shapes.ts'
 
 interface GrowingStarts {
@@ -27,44 +28,41 @@ export class ClassIndex implements Classes {
     return this.#classes.has(name) || SHAPES.has(name)
   }
 
-  /** A class by its name; a choice between phrases of several words is a class without one, shared by its key. */
-  compiled(step: ClassStep): CompiledClass | undefined {
-    if (step.kind === 'class') return this.#classes.get(step.name)
-    const known = this.#classes.get(step.key)
-    if (known) return known
-    const group = this.#add(step.key)
-    for (const option of step.options) group.root.insert(option, '')
-    return group
+  compiled(name: string): CompiledClass | undefined {
+    return this.#classes.get(name)
   }
 
   /** What a class can start with; one that opens with a gap or an anchor starts with any word. */
-  startsOf(step: ClassStep): Starts {
-    const key = step.kind === 'class' ? step.name : step.key
-    const known = this.#starts.get(key)
+  startsOf(name: string): Starts {
+    const known = this.#starts.get(name)
     if (known) return known
     const starts = {words: new Set<string>(), shapes: new Set<string>()}
-    this.#starts.set(key, starts)
-    const root = this.compiled(step)?.root
+    this.#starts.set(name, starts)
+    const root = this.#classes.get(name)?.root
     if (root) this.#collect(root, starts)
     return starts
   }
 
-  #add(key: string): CompiledClass {
-    const compiled = {number: this.#classes.size, root: new TrieNode<string>()}
-    this.#classes.set(key, compiled)
+  #add(name: string): CompiledClass {
+    const compiled = {
+      number: this.#classes.size,
+      root: new TrieNode<string>(),
+      states: new StateTable<string>(this),
+    }
+    this.#classes.set(name, compiled)
     return compiled
   }
 
   #collect(node: TrieNode<string>, starts: GrowingStarts): void {
     const {words, shapes} = starts
-    for (const {element, child} of node.edges.values()) {
-      if (element.kind === 'word') for (const word of element.spellings.keys()) words.add(word)
-      else if (element.kind === 'pass') this.#collect(child, starts)
-      else if (element.kind === 'group' || (element.kind === 'class' && !SHAPES.has(element.name))) {
-        const inner = this.startsOf(element)
+    for (const {step, child} of node.edges) {
+      if (step.kind === 'word') for (const word of step.spellings.keys()) words.add(word)
+      else if (step.kind === 'pass') this.#collect(child, starts)
+      else if (step.kind === 'class' && !SHAPES.has(step.name)) {
+        const inner = this.startsOf(step.name)
         for (const word of inner.words) words.add(word)
         for (const shape of inner.shapes) shapes.add(shape)
-      } else shapes.add(element.kind === 'class' ? element.name : 'any')
+      } else shapes.add(step.kind === 'class' ? step.name : 'any')
     }
   }
 }

@@ -1,7 +1,8 @@
 import type {ClassIndex} from './class-index.ts'
 import type {Form} from './inflect.ts'
 import type {Element} from './phrase.ts'
-import {TrieNode, type CompiledClass, type Move} from './trie-node.ts'
+import {TrieNode} from './trie-node.ts'
+import {StateTable, type CompiledClass, type Move, type State} from './trie-state.ts'
 import type {Word} from './words.ts'
 
 /** What one place of a phrase met in the text. */
@@ -24,10 +25,10 @@ export interface PhraseMatch<Id> {
 /** Many phrases, looked for all at once: the time is linear in the words, whatever the number of phrases. */
 export class PhraseTrie<Id> {
   readonly #root = new TrieNode<Id>()
-  readonly #classes: ClassIndex
+  readonly #states: StateTable<Id>
 
   constructor(classes: ClassIndex) {
-    this.#classes = classes
+    this.#states = new StateTable(classes)
   }
 
   add(phrase: readonly Element[], id: Id): void {
@@ -36,15 +37,16 @@ export class PhraseTrie<Id> {
 
   /** Every match in `words`, shorter and longer ones alike. */
   match(words: readonly Word[]): PhraseMatch<Id>[] {
-    const search = new Search<Id>(words, this.#classes, new Map())
-    for (let first = 0; first < words.length; first++) search.from(this.#root, first)
+    const search = new Search<Id>(words, new Map())
+    const start = this.#states.state([this.#root])
+    for (let first = 0; first < words.length; first++) search.from(start, first)
     return search.found
   }
 
   /** The last words (exclusive ends) of the matches that start exactly at word `first`. */
   endsAt(words: readonly Word[], first: number): readonly number[] {
-    const search = new Search<Id>(words, this.#classes, new Map())
-    search.from(this.#root, first)
+    const search = new Search<Id>(words, new Map())
+    search.from(this.#states.state([this.#root]), first)
     return search.found.map((match) => match.last + 1)
   }
 }
@@ -52,7 +54,6 @@ export class PhraseTrie<Id> {
 interface ClassEnd {
   readonly end: number
   readonly as: string
-  readonly captures: readonly Capture[]
 }
 
 const NO_CAPTURES: readonly Capture[] = []
@@ -60,37 +61,30 @@ const NO_CAPTURES: readonly Capture[] = []
 class Search<Id> {
   readonly found: PhraseMatch<Id>[] = []
   readonly #words: readonly Word[]
-  readonly #classes: ClassIndex
   /** Where classes end, by class and place, shared with the searches inside this one. */
   readonly #classEnds: Map<number, readonly ClassEnd[]>
   /** What the path so far met; pushed and popped, since most paths lead nowhere. */
   readonly #path: Capture[] = []
   #first = 0
 
-  constructor(words: readonly Word[], classes: ClassIndex, classEnds: Map<number, readonly ClassEnd[]>) {
+  constructor(words: readonly Word[], classEnds: Map<number, readonly ClassEnd[]>) {
     this.#words = words
-    this.#classes = classes
     this.#classEnds = classEnds
   }
 
-  from(root: TrieNode<Id>, first: number): void {
+  from(start: State<Id>, first: number): void {
     this.#first = first
-    this.#walk(root, first)
+    this.#walk(start, first)
   }
 
-  #walk(node: TrieNode<Id>, at: number): void {
-    const {ids, byWord, byShape, gaps, starts, ends} = node.plan(this.#classes)
-    for (const id of ids) this.#meet(id, at - 1)
+  #walk(state: State<Id>, at: number): void {
+    for (const id of state.ids) this.#meet(id, at - 1)
     const word = this.#words[at]
-    if (ends.length > 0 && (!word || word.apart)) for (const child of ends) this.#walk(child, at)
+    if (!word || word.apart) for (const next of state.ends) this.#walk(next, at)
     if (!word || word.placeholder || (at > this.#first && word.apart)) return
-    const moves = byWord.get(word.norm)
-    if (moves) for (const move of moves) this.#take(move, word, at)
-    for (const {holds, moves: shaped} of byShape)
-      if (holds(word))
-        for (const {move, listed} of shaped) if (!listed.has(word.norm)) this.#take(move, word, at)
-    for (const {most, child} of gaps) this.#skip(most, child, at)
-    if (word.leads) for (const child of starts) this.#walk(child, at)
+    for (const move of state.movesFor(word)) this.#take(move, word, at)
+    for (const {most, next} of state.gaps) this.#skip(most, next, at)
+    if (word.leads) for (const next of state.starts) this.#walk(next, at)
   }
 
   #meet(id: Id, last: number): void {
@@ -98,35 +92,27 @@ class Search<Id> {
     this.found.push({id, first: this.#first, last, captures})
   }
 
-  #take(move: Move<Id>, word: Word, at: number): void {
-    if (move.kind === 'word') {
-      if (move.capture) this.#walkWith(move.capture, move.child, at + 1)
-      else this.#walk(move.child, at + 1)
-    } else if (move.kind === 'shape')
-      this.#walkWith({of: move.of, form: undefined, as: word.norm}, move.child, at + 1)
-    else
-      for (const {end, as, captures} of this.#endsOf(move.compiled, at)) {
-        if (move.of) this.#walkWith({of: move.of, form: undefined, as}, move.child, end)
-        else {
-          this.#path.push(...captures)
-          this.#walk(move.child, end)
-          this.#path.length -= captures.length
-        }
-      }
+  #take({capture, of, compiled, next}: Move<Id>, word: Word, at: number): void {
+    if (compiled)
+      for (const {end, as} of this.#endsOf(compiled, at))
+        this.#walkWith({of: of ?? '', form: undefined, as}, next, end)
+    else if (of) this.#walkWith({of, form: undefined, as: word.norm}, next, at + 1)
+    else if (capture) this.#walkWith(capture, next, at + 1)
+    else this.#walk(next, at + 1)
   }
 
-  #walkWith(capture: Capture, node: TrieNode<Id>, at: number): void {
+  #walkWith(capture: Capture, state: State<Id>, at: number): void {
     this.#path.push(capture)
-    this.#walk(node, at)
+    this.#walk(state, at)
     this.#path.pop()
   }
 
-  #skip(most: number, child: TrieNode<Id>, at: number): void {
-    this.#walk(child, at)
+  #skip(most: number, next: State<Id>, at: number): void {
+    this.#walk(next, at)
     for (let skipped = 1; skipped <= most; skipped++) {
-      const next = this.#words[at + skipped]
-      if (this.#words[at + skipped - 1]?.placeholder || !next || next.apart) return
-      this.#walk(child, at + skipped)
+      const word = this.#words[at + skipped]
+      if (this.#words[at + skipped - 1]?.placeholder || !word || word.apart) return
+      this.#walk(next, at + skipped)
     }
   }
 
@@ -139,13 +125,12 @@ class Search<Id> {
     return ends
   }
 
-  #search({root}: CompiledClass, at: number): readonly ClassEnd[] {
-    const inner = new Search<string>(this.#words, this.#classes, this.#classEnds)
-    inner.from(root, at)
-    return inner.found.map(({id, last, captures}) => ({
+  #search({root, states}: CompiledClass, at: number): readonly ClassEnd[] {
+    const inner = new Search<string>(this.#words, this.#classEnds)
+    inner.from(states.state([root]), at)
+    return inner.found.map(({id, last}) => ({
       end: last + 1,
       as: id || this.#textOf(at, last),
-      captures,
     }))
   }
 
