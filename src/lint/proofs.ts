@@ -2,6 +2,8 @@ import {parseNote} from '../core/note.ts'
 import {applyEdits} from '../core/span.ts'
 import type {Entry} from './entry.ts'
 import type {Linter} from './linter.ts'
+import {placeOf} from './passage.ts'
+import {settle} from './settle.ts'
 
 /** Something that an entry's own sentences say of it and that does not hold. */
 export interface Disproof {
@@ -34,17 +36,17 @@ export function proveEntry(linter: Linter, entry: Entry): Disproof[] {
   ]
 }
 
+/** What the entry meets, whether or not another category takes the same words. */
 function findingsOf(linter: Linter, entry: Entry, text: string): string[] {
-  const note = parseNote(text)
-  if (entry.category === 'strength')
-    return linter
-      .sightings(note)
-      .filter(({rule}) => rule === entry.id)
-      .map(({start, end}) => text.slice(start, end))
-  return linter
-    .lint(note)
-    .filter(({rule}) => rule === entry.id)
-    .map(({span}) => text.slice(span.start, span.end))
+  const met = parseNote(text).prose.flatMap((prose) =>
+    linter.judge(prose).flatMap(({candidate, passage, verdict}) => {
+      if (candidate.entry.id !== entry.id || verdict === 'silence') return []
+      const {start, end} = placeOf(candidate, passage)
+      const span = prose.sourceSpan(start, end)
+      return [{category: entry.category, start: span.start, end: span.end}]
+    }),
+  )
+  return settle(met).map(({start, end}) => text.slice(start, end))
 }
 
 function firstApplied(linter: Linter, entry: Entry, text: string): string {

@@ -37,11 +37,12 @@ export function fitReframes(candidate: Candidate, passage: Passage): Fitted[] {
   const {entry} = candidate
   const swapsNoun = candidate.captures.some(({of, form}) => form && entry.forms[of] === 'noun')
   const safe = !swapsNoun || standsAlone(candidate.last, passage.words)
-  return entry.reframes.flatMap((reframe) => {
+  const fitted = entry.reframes.flatMap((reframe) => {
     if (reframe.kind === 'apply' && !safe) return []
     const text = inflectText(reframe.text, candidate, passage.words)
     return text === undefined ? [] : [place(reframe.kind, text, candidate, passage)]
   })
+  return fitted.filter(({text}, at) => fitted.findIndex((other) => other.text === text) === at)
 }
 
 function standsAlone(last: number, words: readonly Word[]): boolean {
@@ -60,7 +61,10 @@ function inflectText(text: string, candidate: Candidate, words: readonly Word[])
       return as ?? ''
     }
     const part = entry.forms[token]
-    return part ? (formsOf(token, part)[metForm(part, entry, candidate, words)] ?? token) : token
+    if (!part) return token
+    const form = metForm(part, entry, candidate, words)
+    const plural = form === 'base' && candidate.captures.some((capture) => capture.form === 'plural')
+    return token === 'be' && plural ? 'are' : (formsOf(token, part)[form] ?? token)
   })
   return complete ? fixArticles(fitted) : undefined
 }

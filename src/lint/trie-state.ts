@@ -111,8 +111,7 @@ export class State<Id> {
   /** What may come next where `word` stands. */
   movesFor(word: Word): readonly Move<Id>[] {
     const listed = this.#byWord.get(word.norm) ?? NO_WAYS
-    let shapes = 0
-    for (const [bit, {holds}] of this.#byShape.entries()) if (holds(word)) shapes |= 1 << bit
+    const shapes = this.#byShape.length === 0 ? 0 : this.#shapesOf(word)
     if (shapes === 0 && listed.length === 0) return NO_MOVES
     const key = listed.length === 0 ? '' : word.norm
     let known = this.#moves[shapes]
@@ -125,6 +124,14 @@ export class State<Id> {
     const moves = this.#join([...listed, ...shaped])
     known.set(key, moves)
     return moves
+  }
+
+  /** One bit for each shape that holds. */
+  #shapesOf(word: Word): number {
+    let shapes = 0
+    for (let bit = 0; bit < this.#byShape.length; bit++)
+      if (this.#byShape[bit]?.holds(word)) shapes |= 1 << bit
+    return shapes
   }
 
   #listWord(element: Extract<Step, {kind: 'word'}>, child: TrieNode<Id>): void {

@@ -1,4 +1,5 @@
 import type {Guard} from '../passage.ts'
+import type {Word} from '../words.ts'
 
 export const name: Guard = {
   id: 'name',
@@ -10,9 +11,12 @@ export const name: Guard = {
       if (!word?.capital || isShouted(prose.text.slice(word.start, word.end))) continue
       const next = words[at + 1]
       const previous = words[at - 1]
-      const joinsNext = next?.capital === true && !next.apart && next.norm !== 'i'
-      const joinsPrevious =
-        previous?.capital === true && !word.apart && !previous.opens && previous.norm !== 'i'
+      const isPart = (neighbor: Word | undefined): boolean =>
+        neighbor?.capital === true &&
+        neighbor.norm !== 'i' &&
+        !isShouted(prose.text.slice(neighbor.start, neighbor.end))
+      const joinsNext = next?.apart === false && isPart(next)
+      const joinsPrevious = !word.apart && previous?.opens === false && isPart(previous)
       if (joinsNext || (!word.opens && joinsPrevious)) return 'silence'
     }
     return undefined

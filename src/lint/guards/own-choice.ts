@@ -6,6 +6,8 @@ const CHOOSES = new Set(
     ' ',
   ),
 )
+/** These are nouns as often, so a `to` has to follow. */
+const NOUNS_TOO = new Set(['plan', 'plans', 'hope', 'hopes', 'wish', 'wishes'])
 const AFTER = new Set(['decided', 'decides', 'vowed', 'swears', 'promised'])
 const ABOUT: ReadonlySet<Entry['category']> = new Set(['isolation', 'hopeless', 'dictating'])
 
@@ -14,9 +16,11 @@ export const ownChoice: Guard = {
   about: 'The person chose this or set this limit.',
   judge({entry, first, last}, {words}) {
     if (!ABOUT.has(entry.category)) return undefined
+    let later = ''
     for (const {norm} of wordsBefore(words, first, 4)) {
       if (norm === 'i' || norm === 'we') return undefined
-      if (CHOOSES.has(norm)) return 'silence'
+      if (CHOOSES.has(norm) && (later === 'to' || !NOUNS_TOO.has(norm))) return 'silence'
+      later = norm
     }
     return words.slice(last + 1, last + 8).some(({norm}) => AFTER.has(norm)) ? 'silence' : undefined
   },
