@@ -50,8 +50,10 @@ export function registerDiagnostics(reader: NoteReader): Disposable {
 interface Shown {
   readonly reading: NoteReading
   readonly findings: readonly Finding[]
-  /** Sentences at work in which something new is kept back. */
-  readonly heldBack: readonly Span[]
+  /** Whether something new is kept back. */
+  readonly isWaiting: boolean
+  /** Sentences that are being written. */
+  readonly atWork: readonly Span[]
 }
 
 class NoteDiagnostics implements Disposable {
@@ -71,7 +73,7 @@ class NoteDiagnostics implements Disposable {
     this.#delays.run(key, PAUSE, () => void this.show(document))
     this.#delays.run(`${key} at rest`, AT_WORK, () => {
       this.atWork.rest(document)
-      if (this.#shown.get(document)?.heldBack.length !== 0) void this.show(document)
+      if (this.#shown.get(document)?.isWaiting !== false) void this.show(document)
     })
   }
 
@@ -89,10 +91,10 @@ class NoteDiagnostics implements Disposable {
   /** Shows what was kept back once the cursor has left its sentence. */
   moved(editor: TextEditor): void {
     const shown = this.#shown.get(editor.document)
-    if (!shown || shown.heldBack.length === 0 || shown.reading.version !== editor.document.version) return
+    if (!shown?.isWaiting || shown.reading.version !== editor.document.version) return
     const isIn = ({start, end}: Span): boolean =>
       cursorsOf(editor).some((cursor) => start <= cursor && cursor <= end)
-    if (!shown.heldBack.every(isIn)) void this.show(editor.document)
+    if (!shown.atWork.every(isIn)) void this.show(editor.document)
   }
 
   forget(document: TextDocument): void {
@@ -108,17 +110,22 @@ class NoteDiagnostics implements Disposable {
     this.#delays.dispose()
   }
 
-  /** What was on show stays, so that nothing blinks while a sentence grows; what is new there waits. */
+  /**
+   * What was on show stays, so that nothing blinks while a sentence grows; what is new there waits, as does all that
+   * concerns the record, whose lines are seldom whole before they are finished.
+   */
   #choose(reading: NoteReading): Shown {
-    const spans = this.atWork.spansIn(reading)
-    const isAtWork = ({span}: Finding): boolean => spans.some((sentence) => overlaps(sentence, span))
-    const before = this.#shown.get(reading.document)
+    const {document} = reading
+    const atWork = this.atWork.spansIn(reading)
+    const recordWaits = this.atWork.isIn(document)
+    const waits = ({span, category}: Finding): boolean =>
+      category === 'record' ? recordWaits : atWork.some((sentence) => overlaps(sentence, span))
+    const before = this.#shown.get(document)
     const known = new Set(before?.findings.map((finding) => wordsOf(before.reading, finding)))
     const findings = reading.findings.filter(
-      (finding) => !isAtWork(finding) || known.has(wordsOf(reading, finding)),
+      (finding) => !waits(finding) || known.has(wordsOf(reading, finding)),
     )
-    const heldBack = findings.length < reading.findings.length ? spans : []
-    return {reading, findings, heldBack}
+    return {reading, findings, isWaiting: findings.length < reading.findings.length, atWork}
   }
 }
 

@@ -28,7 +28,7 @@ export function registerNewNote(options: NewNoteOptions): Disposable {
     if (!template) return
     const notes = folder.notes()
     const client = await pickPerson(notes)
-    if (client === undefined) return
+    if (!client) return
     await openNote(folder, template, {client, specialist: specialistOf(await notes, folder)})
   })
 }
@@ -82,9 +82,9 @@ async function pickPerson(notes: Promise<readonly NoteInput[]>): Promise<string 
       title: 'New person',
       prompt: 'A short id such as c-014 stands for the person, so that no name travels with the notes.',
       validateInput: (text) =>
-        /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text)
+        /^(?:[\p{L}\p{N}][\p{L}\p{N}._-]*)?$/u.test(text)
           ? undefined
-          : 'Letters, digits, dots and dashes make an id; it starts with a letter or a digit.',
+          : 'An id is one word of letters, digits, dots and dashes.',
     })
   )
 }

@@ -36,15 +36,20 @@ body {
 }
 `
 
-/** Runs in the panel: shows what is sent, where the reader is, and says which note they ask for. */
+/** Runs in the panel: shows what is sent, keeps the place the reader is at, and says which note they ask for. */
 const script = (state: PageState): string => `
 const host = acquireVsCodeApi()
 const page = document.getElementById('page')
-host.setState(${JSON.stringify(state).replaceAll('<', '\\u003c')})
+const own = ${JSON.stringify(state).replaceAll('<', '\\u003c')}
+let place = host.getState()?.top ?? 0
+host.setState({...own, top: place})
 addEventListener('message', ({data}) => {
-  const top = scrollY
   page.innerHTML = data.body
-  scrollTo(0, top)
+  scrollTo(0, place)
+})
+addEventListener('scroll', () => {
+  place = scrollY
+  host.setState({...own, top: place})
 })
 addEventListener('click', (event) => {
   const link = event.target.closest('[data-note]')

@@ -74,6 +74,7 @@ export class PersonPage implements Disposable {
   }
 
   #post(): void {
+    if (this.body === '') return
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a panel's method, not a window's
     void this.panel.webview.postMessage({body: this.body})
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {setTimeout as wait} from 'node:timers/promises'
-import {DiagnosticSeverity, Range, Selection, window, workspace, type Uri} from 'vscode'
+import {commands, DiagnosticSeverity, Position, Range, Selection, window, workspace, type Uri} from 'vscode'
 import {
   closeAll,
   fileUri,
@@ -117,6 +117,19 @@ describe('the sentence that is being written', () => {
     assert.ok(Date.now() - started > 1200)
   })
 
+  it('may be half a line of the frontmatter', async () => {
+    const editor = await openText(FRONT)
+    const {document} = editor
+    editor.selection = new Selection(2, 16, 2, 16)
+    await editor.edit((edit) => edit.insert(new Position(2, 16), '\nwins: ["We'))
+    await wait(700)
+    assert.deepEqual(ours(document), [])
+    await until(
+      () => ours(document),
+      (found) => found.length > 0,
+    )
+  })
+
   it('keeps what was there before, so that nothing blinks', async () => {
     const editor = await openText(`${FRONT}A boomerang client\n`)
     const {document} = editor
@@ -129,8 +142,26 @@ describe('the sentence that is being written', () => {
   })
 })
 
+describe('a long file', () => {
+  after(closeAll)
+
+  it('is no session note', async () => {
+    const {document} = await openText(`${FRONT}${'A boomerang client. '.repeat(11_000)}\n`)
+    await wait(1000)
+    assert.deepEqual(ours(document), [])
+  })
+})
+
 describe('a folder without session notes', () => {
   after(closeAll)
+
+  it('speaks where it is asked to', async () => {
+    const {document} = await openText('He is an addict.\n', 'manual/draft.md')
+    await wait(700)
+    assert.deepEqual(ours(document), [])
+    await commands.executeCommand('strengths.checkNote')
+    await untilFindings(document, ['addict'])
+  })
 
   it('hears nothing', async () => {
     await closeAll()
