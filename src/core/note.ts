@@ -24,18 +24,45 @@ export interface Comment {
   readonly text: string
 }
 
-/** Reads a note. Never throws on what a person wrote: what cannot be read is in `problems`, with its place. */
+/**
+ * Reads a note. Never throws on what a person wrote: what cannot be read is in `problems`, with its place. The body
+ * is read when somebody first asks for it, since a page is folded from frontmatter alone.
+ */
 export function parseNote(text: string): Note {
-  const tree = parseMarkdown(text)
-  const yaml = tree.root.children[0]
-  const frontmatter = yaml?.type === 'yaml' ? readFrontmatter(text, spanOf(yaml, tree.shift)) : undefined
+  const block = frontmatterSpan(text)
+  const frontmatter = block && readFrontmatter(text, block)
+  let lines: LineIndex | undefined
+  let body: Pick<Note, 'prose' | 'comments'> | undefined
+  const readOnce = (): Pick<Note, 'prose' | 'comments'> => (body ??= readBody(text, frontmatter))
   return {
     text,
-    lines: indexLines(text),
     frontmatter,
+    problems: frontmatter?.problems ?? unclosedFrontmatter(text),
+    get lines() {
+      return (lines ??= indexLines(text))
+    },
+    get prose() {
+      return readOnce().prose
+    },
+    get comments() {
+      return readOnce().comments
+    },
+  }
+}
+
+const FRONTMATTER = /^(\uFEFF?)---[ \t]*(?:\r\n|\n|\r)(?:[^]*?(?:\r\n|\n|\r))??---[ \t]*(?=\r|\n|$)/
+
+/** Where the YAML block at the top stands, fences included, as remark-frontmatter reads it; a test holds them equal. */
+export function frontmatterSpan(text: string): Span | undefined {
+  const match = FRONTMATTER.exec(text)
+  return match ? {start: match[1]?.length ?? 0, end: match[0].length} : undefined
+}
+
+function readBody(text: string, frontmatter: Frontmatter | undefined): Pick<Note, 'prose' | 'comments'> {
+  const tree = parseMarkdown(text)
+  return {
     prose: [...frontmatterProse(frontmatter), ...readProse(text, tree)],
     comments: readComments(text, tree.root, tree.shift),
-    problems: frontmatter?.problems ?? unclosedFrontmatter(text),
   }
 }
 
