@@ -101,32 +101,33 @@ export async function writePages(
       .join('/')}#L${line}`,
   })
   const written: string[] = []
+  const refusals: string[] = []
   for (const page of pages) {
     const path = joinPath(
       folder,
       `${page.client.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^\.+/, '')}.${format.extension}`,
     )
-    await writePage(path, format.render(page, {linkTo}))
+    const refusal = await writePage(path, format.render(page, {linkTo}))
     written.push(path)
-    shell.err(`${shownPath(path, shell.cwd)}\n`)
+    if (refusal !== undefined) refusals.push(refusal)
+    else shell.err(`${shownPath(path, shell.cwd)}\n`)
   }
-  shell.err(`${count(written.length, 'page')} as of ${pages[0]?.asOf ?? ''}\n`)
+  shell.err(`${count(written.length - refusals.length, 'page')} as of ${pages[0]?.asOf ?? ''}\n`)
+  if (refusals.length > 0) throw new CommandError(refusals.join('\n'))
   return written
 }
 
-async function writePage(path: string, text: string): Promise<void> {
+/** Why the page was not written, where it was not. */
+async function writePage(path: string, text: string): Promise<string | undefined> {
   try {
     const current = await disk.readFile(path).catch(() => undefined)
     const before = current && new TextDecoder().decode(current)
-    if (before === text) return
+    if (before === text) return undefined
     if (before !== undefined && !isGenerated(before))
-      throw new CommandError(
-        `${path} was not made by this tool, so it stays as it is; --out with another folder leaves both.`,
-      )
-    if (current) await replaceFile(path, text, current)
-    else await createFile(path, text)
+      return `${path} was not made by this tool, so it stays as it is; --out with another folder leaves both.`
+    const isWritten = current ? await replaceFile(path, text, current) : await createFile(path, text)
+    return isWritten ? undefined : `${path} changed meanwhile, so it stays as it is.`
   } catch (error) {
-    if (error instanceof CommandError) throw error
-    throw new CommandError(`${path} could not be written: ${reasonOf(error)}.`)
+    return `${path} could not be written: ${reasonOf(error)}.`
   }
 }
