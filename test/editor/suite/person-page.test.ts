@@ -24,7 +24,7 @@ describe('the page of a person', () => {
 
   it('follows what is typed before it is saved', async () => {
     const {page, editor} = await openPage()
-    const {start} = rangeOf(editor.document, '  - "Tuned the first octave"')
+    const {start} = rangeOf(editor.document, '  - Tuned the first octave')
     await editor.edit((edit) => edit.insert(start, '  - "Found the second fork"\n'))
     await until(() => page.body.includes('Found the second fork'))
   })
