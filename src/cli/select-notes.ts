@@ -84,5 +84,7 @@ export async function readNoteFile(
     return {problem: problem(path, 'file/unreadable', `This file could not be read: ${reasonOf(error)}.`)}
   }
   const decoded = decodeText(bytes, path)
-  return 'text' in decoded ? {bytes, text: decoded.text} : decoded
+  if (!('text' in decoded)) return decoded
+  if (decoded.text.trim() === '') return {problem: problem(path, 'file/empty', 'This file is empty.')}
+  return {bytes, text: decoded.text}
 }

@@ -1,6 +1,6 @@
 /** What a file turned out not to be. Codes are public. */
 export type FileProblemCode =
-  'file/unreadable' | 'file/not-text' | 'file/not-utf-8' | 'file/too-large' | 'file/not-found'
+  'file/unreadable' | 'file/not-text' | 'file/not-utf-8' | 'file/too-large' | 'file/not-found' | 'file/empty'
 
 /** A file that could not be used. It was not touched; the rest of the run goes on. */
 export interface FileProblem {
