@@ -50,6 +50,8 @@ export class Linter {
   readonly #names: PhraseTrie<true>
   readonly #surroundings: SurroundingIndex
 
+  readonly #judged = new WeakMap<Prose, readonly Judgement[]>()
+
   constructor(language: Language) {
     this.#language = language
     const classes = new ClassIndex(language.classes)
@@ -81,8 +83,16 @@ export class Linter {
     })
   }
 
-  /** Everything that was met in a stretch of prose, with what the engine made of it. */
-  judge(prose: Prose): Judgement[] {
+  /** Everything that was met in a stretch of prose, with what the engine made of it; read once while it is held. */
+  judge(prose: Prose): readonly Judgement[] {
+    const known = this.#judged.get(prose)
+    if (known) return known
+    const judged = this.#judgeAnew(prose)
+    this.#judged.set(prose, judged)
+    return judged
+  }
+
+  #judgeAnew(prose: Prose): readonly Judgement[] {
     const words = readWords(prose.text)
     const named = new Set<number>()
     for (const {first, last} of this.#names.match(words))
