@@ -87,8 +87,12 @@ class PhraseParser {
         return options
       }
       const [, gap, name, open, mark, text, question] = match
-      if (mark === ')') return options
       this.#at = TOKEN.lastIndex
+      if (mark === ')') {
+        // Back to the bracket: whoever opened it takes it, and what stands after it.
+        this.#at -= question ? 2 : 1
+        return options
+      }
       if (mark === '|') options.push([])
       else {
         const elements = open ? this.#choice() : this.#element(gap, name, text)

@@ -26,6 +26,7 @@ const CASES: readonly (readonly [phrase: string, elements: string])[] = [
   ['use', 'use|used|uses|using'],
   ['very? bad', '(very / ) bad'],
   ['(a|an) man', 'a|an man'],
+  ['( a | an ) man', 'a|an man'],
   ['(a|an)? man', '(a|an / ) man'],
   ['(give up|let go) of', '(give up / let go) of'],
   ['(the (old|new))? plan', '((the new|old) / ) plan'],
