@@ -84,9 +84,9 @@ export function readPersonal(fields: Fields): PersonalRecord {
 const itemOf = (fields: Fields): Item => ({span: fields.span, share: fields.share()})
 
 /** The text at `key`, which an item cannot do without. */
-function main(fields: Fields, key: string): Said<string> | undefined {
+function main(fields: Fields, key: string, preset: readonly string[] = []): Said<string> | undefined {
   const said = fields.text(key)
-  if (!said && !fields.blank)
+  if (!said && !fields.blankBut(preset))
     fields.report(
       'note/value-unreadable',
       'information',
@@ -221,7 +221,7 @@ function readWin(fields: Fields): WinItem | undefined {
 }
 
 function readPreference(fields: Fields): PreferenceItem | undefined {
-  const says = main(fields, 'says')
+  const says = main(fields, 'says', ['about'])
   return says && {...itemOf(fields), about: fields.plain('about'), says}
 }
 
@@ -236,7 +236,7 @@ function readAffirmation(fields: Fields): AffirmationItem | undefined {
 }
 
 function readFeedback(fields: Fields): FeedbackItem | undefined {
-  const said = main(fields, 'said')
+  const said = main(fields, 'said', ['from'])
   return said && {...itemOf(fields), from: fields.text('from'), said}
 }
 

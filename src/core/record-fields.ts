@@ -17,6 +17,15 @@ export interface Reading {
 const YES = new Set(['yes', 'true', 'on', 'y', 'x'])
 const NO = new Set(['no', 'false', 'off', 'n'])
 
+/** Keys that templates fill beforehand; by themselves they say nothing of anybody. */
+const PRESET = new Set(['of', 'by', 'source'])
+
+const isBlank = (value: Value): boolean =>
+  value.kind === 'empty' ||
+  (value.kind === 'text' && value.text.trim() === '') ||
+  (value.kind === 'list' && value.items.every(isBlank)) ||
+  (value.kind === 'map' && value.entries.every((entry) => PRESET.has(entry.key) || isBlank(entry.value)))
+
 /** A key that is a name, and what stands at it. */
 export interface Pair {
   readonly span: Span
@@ -42,9 +51,11 @@ export class Fields {
     return slot?.value.kind === 'empty' && slot.raw === undefined ? undefined : slot
   }
 
-  /** Whether every key waits to be filled in, as after a template. */
-  get blank(): boolean {
-    return [...this.#slots.values()].every((slot) => !slotText(this.#reading.source, slot))
+  /** Whether every key waits to be filled in, as after a template, those that it filled beforehand aside. */
+  blankBut(preset: readonly string[]): boolean {
+    return [...this.#slots].every(
+      ([key, {value}]) => PRESET.has(key) || preset.includes(key) || isBlank(value),
+    )
   }
 
   /** Free text, whole: see `slotText`. */

@@ -35,12 +35,13 @@ export function readTemplate(
   id: string,
 ): {readonly template: Template | undefined; readonly problems: readonly TemplateProblem[]} {
   const {frontmatter, lines, problems: unread} = parseNote(text)
-  const broken = unread
-    .filter(({severity}) => severity === 'error')
-    .map(({span, message}) => ({line: lines.positionAt(span.start).line, message}))
   const block = frontmatter?.entries.find((entry) => entry.key === 'template')
   if (!frontmatter || !block || block.value.kind !== 'map') {
     const message = 'A template starts with a `template:` block that gives its name and description.'
+    const broken = unread.map(({span, message: reason}) => ({
+      line: lines.positionAt(span.start).line,
+      message: reason,
+    }))
     return {template: undefined, problems: broken.length > 0 ? broken : [{line: 1, message}]}
   }
   const next = frontmatter.entries.find((entry) => entry.keySpan.start > block.keySpan.start)
@@ -60,7 +61,17 @@ export function readTemplate(
       line: lines.positionAt(match.index).line,
       message: `{{${match[1]}}} is not a variable; those are ${TEMPLATE_VARIABLES.join(', ')}. It stays as it is.`,
     }))
-  return {template, problems: [...broken, ...problems]}
+  const taken = text.slice(block.keySpan.start, after).split(/\r\n|\n|\r/).length - 1
+  return {template, problems: [...brokenWhenFilled(template.text, taken), ...problems]}
+}
+
+/** Tab stops are no YAML, so a template is read as the note that it becomes; `taken` lines stood above. */
+function brokenWhenFilled(text: string, taken: number): TemplateProblem[] {
+  const sample = {client: 'c-1', date: '2026-01-01', start: '09:00', specialist: 'ab'}
+  const {problems, lines} = parseNote(fillAsNote(text, sample))
+  return problems
+    .filter(({severity}) => severity === 'error')
+    .map(({span, message}) => ({line: lines.positionAt(span.start).line + taken, message}))
 }
 
 const textAt = (map: MapValue, key: string): string => {
