@@ -24,9 +24,12 @@ export class TrieNode<Id> {
   readonly #children = new Map<string, TrieNode<Id>>()
 
   insert(elements: readonly Element[], id: Id): void {
-    let node: TrieNode<Id> = this
-    for (const element of elements) node = node.#after(element)
+    const node = this.#path(elements)
     if (!node.ids.includes(id)) node.ids.push(id)
+  }
+
+  #path([first, ...rest]: readonly Element[]): TrieNode<Id> {
+    return first ? this.#after(first).#path(rest) : this
   }
 
   /** The node after an element; phrases that start alike share it. */
@@ -46,10 +49,8 @@ export class TrieNode<Id> {
       return
     }
     for (const option of element.options) {
-      let node: TrieNode<Id> = this
-      for (const each of option.slice(0, -1)) node = node.#after(each)
       const last = option.at(-1)
-      if (last) node.#lead(last, child)
+      if (last) this.#path(option.slice(0, -1)).#lead(last, child)
       else this.edges.push({step: {kind: 'pass'}, child})
     }
   }
