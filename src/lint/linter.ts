@@ -187,9 +187,13 @@ function editsFor(note: Note, prose: Prose, {start, end, replacement}: Fitted): 
   return surroundingsAfter(note, prose, edits).includes(wanted) ? edits : undefined
 }
 
+/** Blocks longer than any that a person writes are not read again for each reframe. */
+const LARGEST = 20_000
+
 /** What the block, or the frontmatter, of an edited stretch reads as afterwards. */
 function surroundingsAfter(note: Note, prose: Prose, edits: readonly Edit[]): readonly string[] {
   const {start, end} = prose.kind === 'value' ? (note.frontmatter?.span ?? prose.span) : prose.span
+  if (end - start > LARGEST) return []
   const moved = edits.map(({span, text}) => ({
     span: {start: span.start - start, end: span.end - start},
     text,

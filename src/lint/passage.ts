@@ -39,7 +39,7 @@ export function* wordsBefore(words: readonly Word[], at: number, most: number): 
 }
 
 /** How far a sentence reaches from a word at most, in words: text without any full stop is read in linear time too. */
-const LONGEST = 200
+const LONGEST = 100
 
 /** The first word of the sentence that `at` stands in. */
 export function sentenceStart(words: readonly Word[], at: number): number {
