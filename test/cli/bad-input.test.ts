@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {mkdirSync, readdirSync, readFileSync, symlinkSync, unlinkSync} from 'node:fs'
 import {join} from 'node:path'
-import {buildOnce, contentsOf, inFolder, strengths} from './strengths.ts'
+import {contentsOf, inFolder, strengths} from './strengths.ts'
 
 const GOOD = '---\nclient: c-1\ndate: 2026-07-14\nwins: [A walk]\n---\n\nA zorgler.\n'
 
@@ -85,11 +85,6 @@ const places = (text: string): string[] =>
     const file = lines.slice(0, at).findLast((earlier) => /^\S+\.md$/.test(earlier))
     return found && file ? [`${file} ${found[1]}`] : []
   })
-
-before(function () {
-  this.timeout(120_000)
-  buildOnce()
-})
 
 describe('what cannot be used', () => {
   for (const {name, content, lint, summary, code} of BAD)

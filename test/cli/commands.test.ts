@@ -2,15 +2,10 @@ import assert from 'node:assert/strict'
 import {existsSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync, mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseNote} from '../../src/core/note.ts'
-import {buildOnce, contentsOf, inFolder, strengths} from './strengths.ts'
+import {contentsOf, inFolder, strengths} from './strengths.ts'
 
 const note = (client: string, date: string, lines = ''): string =>
   `---\nclient: ${client}\ndate: ${date}\nwins: [A walk on ${date}]\n${lines}---\n\nText.\n`
-
-before(function () {
-  this.timeout(120_000)
-  buildOnce()
-})
 
 describe('strengths --help', () => {
   for (const command of ['', 'overview', 'lint', 'summary', 'new', 'templates', 'explain'])

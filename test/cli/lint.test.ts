@@ -10,7 +10,7 @@ import {
   chmodSync,
 } from 'node:fs'
 import {join} from 'node:path'
-import {buildOnce, contentsOf, inFolder, strengths} from './strengths.ts'
+import {contentsOf, inFolder, strengths} from './strengths.ts'
 
 const CLEAN = '---\nclient: c-1\ndate: 2026-07-14\n---\n\nHe cooked for the house.\n'
 const FLAGGED = '---\nclient: c-1\ndate: 2026-07-14\n---\n\nHe is a zorgler, a bit snerfy.\n'
@@ -30,11 +30,6 @@ interface FileReport {
 
 const reportOf = (json: string): readonly FileReport[] => JSON.parse(json) as readonly FileReport[]
 const filesIn = (json: string): string[] => reportOf(json).map(({file}) => file)
-
-before(function () {
-  this.timeout(120_000)
-  buildOnce()
-})
 
 describe('strengths lint', () => {
   it('ends with 0 where there is nothing to say', () =>

@@ -20,8 +20,12 @@ const newest = (folder: string): number =>
     0,
   )
 
+let isBuilt = false
+
 /** Builds the command where anything that it is made of is newer; the tests run what people run. */
-export function buildOnce(): void {
+function buildOnce(): void {
+  if (isBuilt) return
+  isBuilt = true
   const built = statSync(CLI, {throwIfNoEntry: false})?.mtimeMs ?? 0
   if (['src', 'language', 'scripts'].every((folder) => newest(folder) < built)) return
   execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], {cwd: ROOT, stdio: 'pipe'})
@@ -33,6 +37,7 @@ export function strengths(
   args: readonly string[],
   input: string | Uint8Array = '',
 ): Promise<Run> {
+  buildOnce()
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args], {
       cwd,
