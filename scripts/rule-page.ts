@@ -31,6 +31,18 @@ export function rulePage(category: Category, language: Language): string {
   ].join('\n')
 }
 
+/** How many phrases of an entry its page shows, and how long they may be to be read with ease. */
+const SHOWN = 8
+const READABLE = 48
+
+function someOf(phrases: readonly string[]): string {
+  const shown = phrases.filter((phrase) => phrase.length <= READABLE).slice(0, SHOWN)
+  const more = phrases.length - shown.length
+  const list = shown.map((phrase) => `\`${phrase}\``).join(', ')
+  if (more === 0) return list
+  return shown.length === 0 ? `${more} patterns` : `${list} and ${more} more`
+}
+
 function entrySection({id, severity, why, phrases, reframes, flagged, leftAlone, sources}: Entry): string[] {
   const guides = sources.map((code) => GUIDES[code.replace('?', '')] ?? code)
   return [
@@ -38,7 +50,7 @@ function entrySection({id, severity, why, phrases, reframes, flagged, leftAlone,
     '',
     `${why} (${severity})`,
     '',
-    `- Sees: ${phrases.map((phrase) => `\`${phrase}\``).join(', ')}`,
+    `- Sees: ${someOf(phrases)}`,
     ...(reframes.length > 0
       ? [`- Offers: ${reframes.map(({kind, text}) => (kind === 'ask' ? `*${text}*` : text)).join('; ')}`]
       : []),

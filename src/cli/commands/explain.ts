@@ -2,6 +2,7 @@ import {CATEGORIES, type Entry} from '../../lint/entry.ts'
 import {findConfiguration} from '../../folder/configuration.ts'
 import {loadLanguage} from '../assets.ts'
 import {disk} from '../disk.ts'
+import {count} from '../lint-text.ts'
 import {posix} from '../select-notes.ts'
 import {CommandError, type ExitCode, type Shell} from '../shell.ts'
 import {tellProblems} from '../tell-problems.ts'
@@ -41,7 +42,7 @@ function describe({
     items.length === 0 ? '' : `\n${title}\n${items.map((item) => `  ${item}\n`).join('')}`
   return [
     `${id}  (${category}, ${severity})\n\n${why}\n`,
-    list('Sees', phrases),
+    list('Sees', shownPhrases(phrases)),
     list(
       'Offers',
       reframes.map(({kind, text}) => (kind === 'apply' ? text : `${text}  (asks the writer)`)),
@@ -50,6 +51,16 @@ function describe({
     list('Leaves alone', leftAlone),
     list('Guides', sources),
   ].join('')
+}
+
+/** How many phrases are shown; patterns with many choices are for those who read the pack. */
+const SHOWN = 12
+const READABLE = 72
+
+function shownPhrases(phrases: readonly string[]): readonly string[] {
+  const shown = phrases.filter((phrase) => phrase.length <= READABLE).slice(0, SHOWN)
+  const more = phrases.length - shown.length
+  return more > 0 ? [...shown, `and ${count(more, 'pattern')} more`] : shown
 }
 
 function unknownMessage(rule: string, entries: readonly Entry[]): string {
