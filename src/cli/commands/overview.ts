@@ -2,6 +2,7 @@ import {relative, resolve} from 'node:path'
 import {parseCivilDate} from '../../core/civil-date.ts'
 import {FORMATS} from '../../summary/formats/index.ts'
 import type {PersonPage} from '../../summary/summary.ts'
+import {isSessionNote} from '../../lint/check-note.ts'
 import {count} from '../lint-text.ts'
 import {posix, shownPath} from '../select-notes.ts'
 import {CommandError, type ExitCode, type Shell} from '../shell.ts'
@@ -25,12 +26,13 @@ export async function overview(shell: Shell, folder: string, options: OverviewOp
   const root = posix(resolve(shell.cwd, folder))
   const quiet: Shell = {...shell, err: () => undefined}
   const {summary, notes, unread} = await foldFolder(shell, root, asOf)
-  const files = await lintPaths(shell, [folder], {
+  const linted = await lintPaths(quiet, [folder], {
     format: 'text',
     fix: false,
     fixDryRun: false,
     stdinFilename: undefined,
   })
+  const files = linted.filter(({note}) => note && isSessionNote(note))
   shell.out(
     `${count(notes, 'session note')} about ${count(summary.pages.length, 'person').replace('persons', 'people')} in ${folder}\n\n`,
   )
@@ -45,12 +47,14 @@ export async function overview(shell: Shell, folder: string, options: OverviewOp
 function languageLines(files: readonly LintedFile[], folder: string): string {
   const met = files.flatMap(({file, note, findings}) =>
     note
-      ? findings.map((finding) => ({
-          file,
-          line: note.lines.positionAt(finding.span.start).line,
-          note,
-          finding,
-        }))
+      ? findings
+          .filter(({category}) => category !== 'record')
+          .map((finding) => ({
+            file,
+            line: note.lines.positionAt(finding.span.start).line,
+            note,
+            finding,
+          }))
       : [],
   )
   const strengths = files.reduce((sum, file) => sum + file.strengths, 0)
