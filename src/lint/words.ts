@@ -36,6 +36,12 @@ const ABBREVIATIONS = new Set(
 )
 const TITLES = new Set('dr mr mrs ms st pt cl'.split(' '))
 
+const SHORTHAND = new Map([
+  ['&', 'and'],
+  ['+', 'and'],
+  ['w/', 'with'],
+  ['w/o', 'without'],
+])
 const CONTRACTIONS = new Map([
   ['ll', 'will'],
   ['ve', 'have'],
@@ -112,7 +118,8 @@ type Part = readonly [norm: string, start: number, end: number]
 
 /** A word in lower case as one part, or as two where it is a contraction. */
 function partsOf(lower: string, start: number, end: number): readonly Part[] {
-  if (lower === '&' || lower === '+') return [['and', start, end]]
+  const shorthand = SHORTHAND.get(lower)
+  if (shorthand) return [[shorthand, start, end]]
   if (lower === 'cannot')
     return [
       ['can', start, start + 3],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {proveEntry} from '../../src/lint/proofs.ts'
-import {linter, packFiles, problems} from './load-language.ts'
+import {ClassIndex} from '../../src/lint/class-index.ts'
+import {language, linter, packFiles, problems} from './load-language.ts'
 
 const only = process.env['PACK']
 
@@ -13,6 +14,19 @@ describe('the packs', () => {
     const ids = packFiles.flatMap(({pack}) => pack.entries.map((entry) => entry.id))
     assert.deepEqual(
       ids.filter((id, index) => ids.indexOf(id) !== index),
+      [],
+    )
+  })
+
+  it('name only classes that there are', () => {
+    const classes = new ClassIndex(language.classes)
+    const named = language.entries.flatMap(({id, phrases, unless, only: needed}) =>
+      [...phrases, ...Object.values(unless).flat(), ...Object.values(needed).flat()].flatMap((phrase) =>
+        [...phrase.matchAll(/<([a-z-]+)>/g)].map(([, name = '']) => ({id, name})),
+      ),
+    )
+    assert.deepEqual(
+      named.filter(({name}) => !classes.has(name)),
       [],
     )
   })

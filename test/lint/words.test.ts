@@ -36,7 +36,7 @@ const CASES: readonly (readonly [name: string, text: string, words: string])[] =
   ['a slash joins', 'his/her', 'his her'],
   ['a soft hyphen inside a word is not seen', 'ad\u00ADdict', 'addict'],
   ['a no-break space joins', 'drug\u00A0seeking', 'drug seeking'],
-  ['w/ and w/o are words', 'w/ mother, w/o her', 'w/ mother | w/o her'],
+  ['w/ and w/o read as with and without', 'w/ mother, w/o her', 'with mother | without her'],
   ['single letters around a slash are one word', 'd/c and h/o and c/o', 'd/c and h/o and c/o'],
   ['& and + read as and', 'AA & NA + gym', 'aa and na and gym'],
   ['an abbreviation ends no sentence', 'Saw pt. today', 'saw pt today'],
