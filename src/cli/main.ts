@@ -2,6 +2,7 @@ import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import pico from 'picocolors'
 import {parseCivilDate} from '../core/civil-date.ts'
 import {explain} from './commands/explain.ts'
+import {explainPlace, readNotePlace} from './commands/explain-place.ts'
 import {lint, type LintOptions} from './commands/lint.ts'
 import {newNote, type NewNoteOptions} from './commands/new-note.ts'
 import {overview, type OverviewOptions} from './commands/overview.ts'
@@ -86,9 +87,12 @@ function program(finish: (code: ExitCode) => void): Command {
     .action(async () => finish(await listTemplates(shell)))
   main
     .command('explain')
-    .description('say what a rule or a category sees, why, and what it leaves alone')
-    .argument('<rule>', 'its id, as the findings name it')
-    .action(async (rule: string) => finish(await explain(shell, rule)))
+    .description('say what a rule sees and why; or why a line of a note was told, or was not')
+    .argument('<rule or place>', 'a rule, a category, or FILE:LINE or FILE:LINE:COLUMN')
+    .action(async (rule: string) => {
+      const place = readNotePlace(rule)
+      finish(await (place ? explainPlace(shell, place) : explain(shell, rule)))
+    })
   return main
 }
 

@@ -20,7 +20,7 @@ export async function explain(shell: Shell, rule: string): Promise<ExitCode> {
     shell.out(
       `${category}: ${language.effects[category]}.\n\n${entries
         .filter((each) => each.category === category)
-        .map(({id, phrases}) => `  ${id}  ${phrases.slice(0, 4).join(', ')}\n`)
+        .map(({id, phrases}) => `  ${id}  ${shownPhrases(phrases).slice(0, 2).join(', ')}\n`)
         .join('')}`,
     )
   else throw new CommandError(unknownMessage(rule, entries))
