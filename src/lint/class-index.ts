@@ -2,7 +2,7 @@ import {circlesIn} from './class-circles.ts'
 import type {WordClasses} from './entry.ts'
 import {parsePhrase} from './phrase.ts'
 import {TrieNode} from './trie-node.ts'
-import {StateTable, type Classes, type CompiledClass, type Starts} from './trie-state.ts'
+import {StateTable, type State, type Classes, type CompiledClass, type Starts} from './trie-state.ts'
 import {SHAPES} from './word-shapes.ts'
 
 interface GrowingStarts {
@@ -44,10 +44,15 @@ export class ClassIndex implements Classes {
   }
 
   #add(name: string): CompiledClass {
-    const compiled = {
+    const root = new TrieNode<string>()
+    const states = new StateTable<string>(this)
+    let start: State<string> | undefined
+    const compiled: CompiledClass = {
       number: this.#classes.size,
-      root: new TrieNode<string>(),
-      states: new StateTable<string>(this),
+      root,
+      get start() {
+        return (start ??= states.state([root]))
+      },
     }
     this.#classes.set(name, compiled)
     return compiled

@@ -26,6 +26,7 @@ export interface PhraseMatch<Id> {
 export class PhraseTrie<Id> {
   readonly #root = new TrieNode<Id>()
   readonly #states: StateTable<Id>
+  #start: State<Id> | undefined
 
   constructor(classes: ClassIndex) {
     this.#states = new StateTable(classes)
@@ -38,15 +39,16 @@ export class PhraseTrie<Id> {
   /** Every match in `words`, shorter and longer ones alike. */
   match(words: readonly Word[]): PhraseMatch<Id>[] {
     const search = new Search<Id>(words, new Map())
-    const start = this.#states.state([this.#root])
-    for (let first = 0; first < words.length; first++) search.from(start, first)
+    this.#start ??= this.#states.state([this.#root])
+    for (let first = 0; first < words.length; first++) search.from(this.#start, first)
     return search.found
   }
 
   /** The last words (exclusive ends) of the matches that start exactly at word `first`. */
   endsAt(words: readonly Word[], first: number): readonly number[] {
     const search = new Search<Id>(words, new Map())
-    search.from(this.#states.state([this.#root]), first)
+    this.#start ??= this.#states.state([this.#root])
+    search.from(this.#start, first)
     return search.found.map((match) => match.last + 1)
   }
 }
@@ -125,9 +127,9 @@ class Search<Id> {
     return ends
   }
 
-  #search({root, states}: CompiledClass, at: number): readonly ClassEnd[] {
+  #search({start}: CompiledClass, at: number): readonly ClassEnd[] {
     const inner = new Search<string>(this.#words, this.#classEnds)
-    inner.from(states.state([root]), at)
+    inner.from(start, at)
     return inner.found.map(({id, last}) => ({
       end: last + 1,
       as: id || this.#textOf(at, last),

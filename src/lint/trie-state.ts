@@ -7,7 +7,8 @@ import type {Word} from './words.ts'
 export interface CompiledClass {
   readonly number: number
   readonly root: TrieNode<string>
-  readonly states: StateTable<string>
+  /** Where its phrases start; asked for when all of them are in. */
+  readonly start: State<string>
 }
 
 /** What a class can start with: the words it lists, and the shapes it names. */

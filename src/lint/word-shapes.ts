@@ -14,7 +14,7 @@ export const SHAPES: ReadonlyMap<string, (word: Word) => boolean> = new Map<stri
   ['name', (word) => word.capital && !word.leads && word.norm.length > 1],
   ['content', (word) => !isFunctionWord(word.norm) && !word.norm.endsWith('ly')],
   ['number', (word) => /^\d+$/.test(word.norm)],
-  ['past', (word) => /[a-z]{2}ed$/.test(word.norm) || IRREGULAR_PASTS.has(word.norm)],
-  ['gerund', (word) => /[a-z]{2}ing$/.test(word.norm) && !NOT_GERUNDS.has(word.norm)],
-  ['adverb', (word) => /[a-z]{2}ly$/.test(word.norm)],
+  ['past', ({norm}) => (norm.length > 3 && norm.endsWith('ed')) || IRREGULAR_PASTS.has(norm)],
+  ['gerund', ({norm}) => norm.length > 4 && norm.endsWith('ing') && !NOT_GERUNDS.has(norm)],
+  ['adverb', ({norm}) => norm.length > 3 && norm.endsWith('ly')],
 ])

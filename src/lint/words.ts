@@ -19,12 +19,16 @@ export interface Word {
 // Letters of every script by range: `\p{L}` costs several times as much on each of ten thousand words.
 const LETTER =
   'A-Za-z0-9_\\u00AA\\u00AD\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u1FFF\\u2C00-\\u2DFF\\u3040-\\uD7FF\\uF900-\\uFDFF'
-const WORD = new RegExp(
-  `w/o\\b|w/|\\b[dcyhrbsDCYHRBS]/[cohprwCOHPRW](?![${LETTER}])|[${LETTER}]+(?:['’][A-Za-z]+)*|[&+](?=\\s)`,
-  'g',
+const LETTERS = new RegExp(`[${LETTER}]`)
+/** 1 for every unit that a word is made of. */
+const IS_LETTER = Uint8Array.from({length: 0x10000}, (_, unit) =>
+  LETTERS.test(String.fromCharCode(unit)) ? 1 : 0,
 )
+const STRAIGHT = 0x27
+const CURLY = 0x2019
+const SLASHED = /(?:w\/o?|[dcyhrbs]\/[cohprw])(?![A-Za-z])/iy
 const SOFT = /^(?:[ \t\u00A0\u202F*~]*|[ \u00A0]?[/\-\u2010\u2011]|['’]\s?)$/
-const SENTENCE_END = /[.!?…]["”’')\]]*\s|\n/
+const SENTENCE_END = /[.!?…]["”’')\]]*\s|[\n•▪◦]/
 const LEAD = /[:;—–]|\s-\s/
 // Bounded, so that brackets which never close cost no time.
 const PLACEHOLDER = /\{\{[^}]{0,80}\}\}|\$\{[^}]{0,300}\}|\[[^\][]{0,80}\]|_{3,}/g
@@ -60,7 +64,8 @@ const NEGATED = new Map([
 const UNMARKED = new Map(
   'do does did wo ca is was could would should has have are were'
     .split(' ')
-    .map((head) => [`${head}nt`, NEGATED.get(head) ?? head]),
+    .map((head): [string, string] => [`${head}nt`, NEGATED.get(head) ?? head])
+    .concat([['cannot', 'can']]),
 )
 
 /** The words of `text` in order, with what stands between them read as joining or parting. */
@@ -69,38 +74,59 @@ export function readWords(text: string): Word[] {
   const words: Word[] = []
   let from = 0
   let hole = 0
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0]
-    const start = match.index
+  for (let start = nextWord(text, 0); start < text.length; start = nextWord(text, from)) {
+    const end = endOfWord(text, start)
+    const raw = text.slice(start, end)
     const previous = words.at(-1)
     const plain = previous !== undefined && start === from + 1 && text[from] === ' '
     const gap = plain ? ' ' : text.slice(from, start)
     const opens = previous === undefined || (!plain && endsSentence(previous, gap, raw))
     const apart = opens || !(plain || SOFT.test(gap) || (gap === '. ' && isAbbreviation(previous)))
-    const leadsOn = opens || (apart && LEAD.test(gap))
     while (hole < holes.length && endOf(holes[hole]) <= start) hole++
     const placeholder = start >= (holes[hole]?.index ?? Infinity)
     const small = raw.toLowerCase()
     // `İ` is two units in lower case, and places are those of the text.
     const lower = small.length === raw.length ? small : raw
     const capital = lower[0] !== raw[0]
-    const first = words.length
-    for (const [norm, begin, end] of partsOf(lower, start, start + raw.length)) {
-      const heads = words.length === first
-      words.push({
-        norm,
-        start: begin,
-        end,
-        capital: capital && heads,
-        apart: apart && heads,
-        opens: opens && heads,
-        leads: leadsOn && heads,
-        placeholder,
-      })
-    }
-    from = start + raw.length
+    const leads = opens || (apart && LEAD.test(gap))
+    const {norm, tail} = splitWord(lower)
+    const parting = end - (tail?.length ?? 0)
+    words.push({norm, start, end: parting, capital, apart, opens, leads, placeholder})
+    if (tail) words.push({...INNER, norm: tail.norm, start: parting, end, placeholder})
+    from = end
   }
   return words
+}
+
+/** The second word of a contraction starts nothing. */
+const INNER = {capital: false, apart: false, opens: false, leads: false}
+
+/** Where the next word starts, at `from` or after it; the length of the text where none does. */
+function nextWord(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !IS_LETTER[text.charCodeAt(at)] && !isJoiner(text, at)) at++
+  return at
+}
+
+/** `&` and `+` between words stand for one. */
+function isJoiner(text: string, at: number): boolean {
+  const unit = text[at]
+  return (unit === '&' || unit === '+') && /\s/.test(text[at + 1] ?? '')
+}
+
+function endOfWord(text: string, start: number): number {
+  if (!IS_LETTER[text.charCodeAt(start)]) return start + 1
+  if (text[start + 1] === '/') {
+    SLASHED.lastIndex = start
+    if (SLASHED.test(text)) return SLASHED.lastIndex
+  }
+  let end = start
+  for (;;) {
+    while (IS_LETTER[text.charCodeAt(end)]) end++
+    const mark = text.charCodeAt(end)
+    if ((mark !== STRAIGHT && mark !== CURLY) || !/[A-Za-z]/.test(text[end + 1] ?? '')) return end
+    end++
+  }
 }
 
 const endOf = (match: RegExpExecArray | undefined): number =>
@@ -114,37 +140,27 @@ function endsSentence(previous: Word, gap: string, next: string): boolean {
   return /^\p{Lu}/u.test(next) && !TITLES.has(previous.norm)
 }
 
-type Part = readonly [norm: string, start: number, end: number]
+/** How a word reads, and how the last `length` units of it read where it is a contraction. */
+interface Reading {
+  readonly norm: string
+  readonly tail?: {readonly norm: string; readonly length: number}
+}
 
-/** A word in lower case as one part, or as two where it is a contraction. */
-function partsOf(lower: string, start: number, end: number): readonly Part[] {
-  const shorthand = SHORTHAND.get(lower)
-  if (shorthand) return [[shorthand, start, end]]
-  if (lower === 'cannot')
-    return [
-      ['can', start, start + 3],
-      ['not', start + 3, end],
-    ]
+function splitWord(lower: string): Reading {
   const bare = UNMARKED.get(lower)
-  if (bare)
-    return [
-      [bare, start, end - 2],
-      ['not', end - 2, end],
-    ]
+  if (bare) return {norm: bare, tail: {norm: 'not', length: lower === 'cannot' ? 3 : 2}}
   const at = Math.max(lower.lastIndexOf("'"), lower.lastIndexOf('’'))
-  if (at < 1) return [[lower.includes('\u00AD') ? lower.replaceAll('\u00AD', '') : lower, start, end]]
+  if (at > 0) return splitContraction(lower, at)
+  return {norm: lower.includes('\u00AD') ? lower.replaceAll('\u00AD', '') : (SHORTHAND.get(lower) ?? lower)}
+}
+
+function splitContraction(lower: string, at: number): Reading {
   const tail = lower.slice(at + 1)
   if (tail === 't' && lower[at - 1] === 'n') {
     const head = lower.slice(0, at - 1)
-    return [
-      [NEGATED.get(head) ?? head, start, start + at - 1],
-      ['not', start + at - 1, end],
-    ]
+    return {norm: NEGATED.get(head) ?? head, tail: {norm: 'not', length: 3}}
   }
   const known = CONTRACTIONS.get(tail)
-  if (!known) return [[lower.replaceAll('’', "'"), start, end]]
-  return [
-    [lower.slice(0, at), start, start + at],
-    [known, start + at, end],
-  ]
+  if (known) return {norm: lower.slice(0, at), tail: {norm: known, length: lower.length - at}}
+  return {norm: lower.replaceAll('’', "'")}
 }
