@@ -16,21 +16,30 @@ const percent = (part: number, whole: number): string =>
 const summaryRow = (name: string, s: Score): string =>
   `| ${name} | ${s.labels} (${s.strong}) | ${s.findings} | ${percent(s.right, s.findings)} | ${percent(s.strongFound, s.strong)} | ${percent(s.categoryRight, s.found)} | ${percent(s.leftAlone, s.lookalikes)} | ${percent(s.offered, s.strongFound)} |`
 
-const scores = ['dev', 'fresh-a', 'fresh-b'].map(
+const scores = ['dev', 'fresh-a', 'fresh-b', 'fresh-c', 'fresh-d'].map(
   (name) => [name, scoreCorpus(linter, join(CORPUS, name))] as const,
 )
-const good = join(CORPUS, 'good/notes')
-const goodNotes = readdirSync(good)
-const alarms = goodNotes.flatMap((file) => linter.lint(parseNote(readFileSync(join(good, file), 'utf8'))))
+
+const goodLines = ['good', 'good-2'].map((name) => {
+  const folder = join(CORPUS, name, 'notes')
+  const files = readdirSync(folder)
+  const alarms = files.flatMap((file) => linter.lint(parseNote(readFileSync(join(folder, file), 'utf8'))))
+  return `- \`${name}\`: ${alarms.length} findings on ${files.length} notes`
+})
 
 const page = [
   '<!-- Made by `npm run accuracy`. -->',
   '',
   '# Accuracy',
   '',
-  'Measured on notes annotated by hand against the language guidelines. `dev` is the corpus that the packs were written',
-  'beside, its even half held back; `fresh-a` and `fresh-b` were written and annotated from the guidelines alone by people',
-  'who had not seen the packs, and the authors of the packs have not read them.',
+  'Measured on notes annotated by hand against the language guidelines. The corpora differ in what they can tell:',
+  '',
+  '- `dev`, `fresh-a` and `fresh-b` were read by those who wrote the packs. Their figures show what is covered, and promise nothing.',
+  '- `fresh-c` and `fresh-d` were written and annotated from the guidelines alone by people who had not seen the packs. Nobody',
+  '  who works on the packs has read what was missed there. Scored untouched, before anybody looked: precision 88.3 % and 85.6 %,',
+  '  recall 53.5 % and 67.6 %. Their false alarms were looked at once after that, and some causes mended. **Notes that nobody',
+  '  here has seen do about as well as these two**; what has no bad word (isolation, dependence, what closes the future) is where',
+  '  most is missed.',
   '',
   '- **precision**: findings that meet any label, of all findings',
   '- **recall**: strong labels (nearly every supervisor would flag them) that a finding meets, of all strong labels',
@@ -41,7 +50,9 @@ const page = [
   '|---|---|---|---|---|---|---|---|',
   ...scores.map(([name, score]) => summaryRow(name, score)),
   '',
-  `On the ${goodNotes.length} good notes of \`good\`, which a trained supervisor would leave as they are, there are ${alarms.length} findings.`,
+  'Good notes, which a trained supervisor would leave as they are (written blind; `good` was read since):',
+  '',
+  ...goodLines,
   '',
   '## By category',
   '',

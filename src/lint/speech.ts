@@ -10,7 +10,7 @@ export interface Quotation extends Span {
 const OPENING = /[\s([{—–/]/
 const CLOSING = /[\s.,;:!?)\]}—–/]/
 const SPEAKS = new Set(
-  'say says said saying tell tells told telling ask asks asked asking answer answers answered reply replies replied write writes wrote written state states stated call calls called calling shout shouted yell yelled whisper whispered add adds added report reports reported describe describes described explain explained think thinks thought feel feels felt text texted texts sign signed signs joke jokes joked quote quotes quoted word words term phrase name label labels laugh laughed laughs put puts refer refers referred identify identifies identified voice voices written heard hear hears'.split(
+  'say says said saying tell tells told telling ask asks asked asking answer answers answered reply replies replied write writes wrote written state states stated call calls called calling shout shouted yell yelled whisper whispered add adds added report reports reported describe describes described explain explained think thinks thought feel feels felt text texted texts sign signed signs joke jokes joked quote quotes quoted word words term phrase name label labels laugh laughed laughs put puts refer refers referred identify identifies identified voice voices written heard hear hears read reads like likes liked dislike dislikes hate hates prefer prefers whiteboard sign poster sticker stamp stamped marked circled crossed struck removed replaced typed titled headed'.split(
     ' ',
   ),
 )

@@ -19,6 +19,8 @@ const NAMES_A_WORD = new Set([
 ])
 /** `long-term`, `in terms of` speak of no word. */
 const OF_TIME = new Set(['long', 'short', 'near', 'mid', 'in', 'full', 'school'])
+/** What one does with a word that stands in marks. */
+const EDITS = new Set('hurt hurts removed deleted erased typed crossed struck changed'.split(' '))
 const REACH = 4
 
 export const mention: Guard = {
@@ -32,7 +34,10 @@ export const mention: Guard = {
       return 'silence'
     if (!quotationAround(candidate, passage)) return undefined
     const near = words.slice(Math.max(0, first - 8), last + 8)
-    return near.some(({norm}) => NAMES_A_WORD.has(norm) || norm === 'hurts' || norm === 'hurt')
+    return near.some(
+      ({norm}, at) =>
+        NAMES_A_WORD.has(norm) || EDITS.has(norm) || (norm === 'took' && near[at + 1]?.norm === 'out'),
+    )
       ? 'silence'
       : undefined
   },

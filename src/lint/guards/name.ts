@@ -1,6 +1,8 @@
 import type {Guard} from '../passage.ts'
 import type {Word} from '../words.ts'
 
+const LINKS = new Set(['for', 'of'])
+
 export const name: Guard = {
   id: 'name',
   about: 'The words are part of a name, of a group, an agency, a form or a place.',
@@ -15,7 +17,9 @@ export const name: Guard = {
         neighbor?.capital === true &&
         neighbor.norm !== 'i' &&
         !isShouted(prose.text.slice(neighbor.start, neighbor.end))
-      const joinsNext = next?.apart === false && isPart(next)
+      // `Alcoholics for Christ`: small words stand inside names.
+      const after = next?.apart === false && LINKS.has(next.norm) ? words[at + 2] : next
+      const joinsNext = next?.apart === false && after?.apart === false && isPart(after)
       const joinsPrevious = !word.apart && previous?.opens === false && isPart(previous)
       if (joinsNext || (!word.opens && joinsPrevious)) return 'silence'
     }
