@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {languages, workspace} from 'vscode'
 import {closeAll, fileUri, openText, until, untilFindings} from './hands.ts'
 
-const NOTE = '---\nclient: c-021\ndate: 2026-11-20\n---\n\nA boomerang client.\n'
+const NOTE = '---\nclient: c-021\ndate: 2026-11-20\n---\n\nA bumblebee client.\n'
 
 describe('the configuration of a notes folder', () => {
   after(closeAll)
@@ -12,9 +12,9 @@ describe('the configuration of a notes folder', () => {
     const write = async (text: string): Promise<void> =>
       workspace.fs.writeFile(config, new TextEncoder().encode(text))
     const {document} = await openText(NOTE)
-    await untilFindings(document, ['boomerang client'])
+    await untilFindings(document, ['bumblebee client'])
     try {
-      await write('rules:\n  boomerang-client: off\n  label: loud\n')
+      await write('rules:\n  bumblebee-client: off\n  label: loud\n')
       await untilFindings(document, [])
       const [problem] = await until(
         () => languages.getDiagnostics(config),
@@ -25,7 +25,7 @@ describe('the configuration of a notes folder', () => {
     } finally {
       await write('rules: {}\n')
     }
-    await untilFindings(document, ['boomerang client'])
+    await untilFindings(document, ['bumblebee client'])
     await until(
       () => languages.getDiagnostics(config),
       (found) => found.length === 0,

@@ -20,24 +20,24 @@ describe('findings in a note', () => {
   after(closeAll)
 
   it('stand at their words, with their page one click away', async () => {
-    const {document} = await openText(`${FRONT}He is a *boomerang\nclient* here.\n`)
-    await untilFindings(document, ['boomerang\nclient'])
+    const {document} = await openText(`${FRONT}He is a *bumblebee\nclient* here.\n`)
+    await untilFindings(document, ['bumblebee\nclient'])
     const [finding] = ours(document)
     assert.ok(finding)
     assert.deepEqual(finding.range, new Range(5, 9, 6, 6))
     assert.equal(finding.severity, DiagnosticSeverity.Warning)
-    assert.match(finding.message, /^“boomerang client” .*Perhaps “person who comes back”\.$/)
+    assert.match(finding.message, /^“bumblebee client” .*Perhaps “person who comes back”\.$/)
     const code = finding.code as {value: string; target: Uri}
-    assert.equal(code.value, 'boomerang-client')
+    assert.equal(code.value, 'bumblebee-client')
     assert.equal(code.target.toString(true).startsWith('command:strengths.openRulePage?'), true)
   })
 
   it('count as the editor counts in a file of other line ends and wide signs', async () => {
     const {document} = await openFile(
       'agency/crlf.md',
-      `${FRONT}🎹🎹 He is a boomerang client.\n`.replaceAll('\n', '\r\n'),
+      `${FRONT}🎹🎹 He is a bumblebee client.\n`.replaceAll('\n', '\r\n'),
     )
-    await untilFindings(document, ['boomerang client'])
+    await untilFindings(document, ['bumblebee client'])
     assert.deepEqual(ours(document)[0]?.range, new Range(5, 13, 5, 29))
   })
 
@@ -54,8 +54,8 @@ describe('findings in a note', () => {
   })
 
   it('weigh what the settings say', async () => {
-    const {document} = await openText(`${FRONT}A boomerang client.\n`)
-    await untilFindings(document, ['boomerang client'])
+    const {document} = await openText(`${FRONT}A bumblebee client.\n`)
+    await untilFindings(document, ['bumblebee client'])
     const settings = workspace.getConfiguration('strengths')
     try {
       await settings.update('severity', 'hint')
@@ -63,18 +63,18 @@ describe('findings in a note', () => {
         () => ours(document)[0],
         ({severity}) => severity === DiagnosticSeverity.Hint,
       )
-      await settings.update('rules', {'boomerang-client': 'off'})
+      await settings.update('rules', {'bumblebee-client': 'off'})
       await untilFindings(document, [])
     } finally {
       await settings.update('severity', undefined)
       await settings.update('rules', undefined)
     }
-    await untilFindings(document, ['boomerang client'])
+    await untilFindings(document, ['bumblebee client'])
   })
 
   it('leave with their document', async () => {
-    const {document} = await openText(`${FRONT}A boomerang client.\n`)
-    await untilFindings(document, ['boomerang client'])
+    const {document} = await openText(`${FRONT}A bumblebee client.\n`)
+    await untilFindings(document, ['bumblebee client'])
     await closeAll()
     await untilFindings(document, [])
   })
@@ -87,18 +87,18 @@ describe('the sentence that is being written', () => {
     const editor = await openText(`${FRONT}We met.\n`)
     const {document} = editor
     editor.selection = new Selection(5, 7, 5, 7)
-    await type(' He is a boomerang client')
+    await type(' He is a bumblebee client')
     await wait(700)
     assert.deepEqual(ours(document), [])
     await type('. And ')
-    await untilFindings(document, ['boomerang client'])
+    await untilFindings(document, ['bumblebee client'])
   })
 
   it('speaks once the cursor has left it', async () => {
     const editor = await openText(`${FRONT}We met.\n`)
     const {document} = editor
     editor.selection = new Selection(5, 7, 5, 7)
-    await type(' A boomerang client')
+    await type(' A bumblebee client')
     await wait(700)
     assert.deepEqual(ours(document), [])
     putCursor(editor, 'We met')
@@ -111,9 +111,9 @@ describe('the sentence that is being written', () => {
   it('speaks once the writer has rested', async () => {
     const editor = await openText(`${FRONT}We met.\n`)
     editor.selection = new Selection(5, 7, 5, 7)
-    await type(' A boomerang client')
+    await type(' A bumblebee client')
     const started = Date.now()
-    await untilFindings(editor.document, ['boomerang client'])
+    await untilFindings(editor.document, ['bumblebee client'])
     assert.ok(Date.now() - started > 1200)
   })
 
@@ -131,10 +131,10 @@ describe('the sentence that is being written', () => {
   })
 
   it('keeps what was there before, so that nothing blinks', async () => {
-    const editor = await openText(`${FRONT}A boomerang client\n`)
+    const editor = await openText(`${FRONT}A bumblebee client\n`)
     const {document} = editor
-    await untilFindings(document, ['boomerang client'])
-    const {end} = rangeOf(document, 'boomerang client')
+    await untilFindings(document, ['bumblebee client'])
+    const {end} = rangeOf(document, 'bumblebee client')
     editor.selection = new Selection(end, end)
     await type(' of ours')
     await wait(700)
@@ -146,7 +146,7 @@ describe('a long file', () => {
   after(closeAll)
 
   it('is no session note', async () => {
-    const {document} = await openText(`${FRONT}${'A boomerang client. '.repeat(11_000)}\n`)
+    const {document} = await openText(`${FRONT}${'A bumblebee client. '.repeat(11_000)}\n`)
     await wait(1000)
     assert.deepEqual(ours(document), [])
   })

@@ -20,7 +20,7 @@ describe('the page of a rule', () => {
 
   it('is not there for a rule of the folder’s own', async () => {
     await openText('Text.\n')
-    void commands.executeCommand('strengths.openRulePage', {rule: 'boomerang-client', category: 'label'})
+    void commands.executeCommand('strengths.openRulePage', {rule: 'bumblebee-client', category: 'label'})
     await commands.executeCommand('notifications.clearAll')
     assert.equal(window.tabGroups.all.length, 1)
   })

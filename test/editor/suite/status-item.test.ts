@@ -7,9 +7,9 @@ describe('the status item', () => {
 
   it('counts what to look at in the note in front', async () => {
     const {statusItem} = await strengthsNotes()
-    await openText('---\nclient: c-021\ndate: 2026-11-20\n---\n\nBoomerang clients, one boomerang client.\n')
+    await openText('---\nclient: c-021\ndate: 2026-11-20\n---\n\nBumblebee clients, one bumblebee client.\n')
     await until(() => statusItem.text.startsWith('2 phrases to look at'))
-    await openText('---\nclient: c-021\ndate: 2026-11-20\n---\n\nOne boomerang client.\n')
+    await openText('---\nclient: c-021\ndate: 2026-11-20\n---\n\nOne bumblebee client.\n')
     await until(() => statusItem.text.startsWith('1 phrase to look at'))
   })
 
