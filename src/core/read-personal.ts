@@ -20,22 +20,6 @@ import {GOAL_STATUSES, RESOURCE_STATUSES} from './record-words.ts'
 import type {Said} from './said.ts'
 import {readTypedDate} from './typed-date.ts'
 
-/** Keys under which a note speaks of one person, in the order of a page. */
-export const PERSONAL_KEYS = [
-  'strengths',
-  'skills',
-  'resources',
-  'goals',
-  'wins',
-  'preferences',
-  'stories',
-  'reflections',
-  'affirmations',
-  'feedback',
-  'assessments',
-  'follow_up',
-] as const
-
 /** Reads the keys that speak of one person. */
 export function readPersonal(fields: Fields): PersonalRecord {
   const all = <T>(
