@@ -1,3 +1,4 @@
+import type {Command} from 'commander'
 import type {CivilDate} from '../core/civil-date.ts'
 
 /** Everything a command may touch of the world around it; `main.ts` fills it from `process`. */
@@ -21,3 +22,6 @@ export type ExitCode = 0 | 1 | 2
 export class CommandError extends Error {
   override readonly name = 'CommandError'
 }
+
+/** Makes one of the commands; what it ends with goes to `finish`. */
+export type MakeCommand = (shell: Shell, finish: (code: ExitCode) => void) => Command

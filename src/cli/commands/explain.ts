@@ -1,11 +1,23 @@
+import {Command} from 'commander'
 import {CATEGORIES, type Entry} from '../../lint/entry.ts'
 import {findConfiguration} from '../../folder/configuration.ts'
 import {loadLanguage} from '../assets.ts'
 import {disk} from '../disk.ts'
 import {count} from '../lint-text.ts'
 import {posix} from '../select-notes.ts'
-import {CommandError, type ExitCode, type Shell} from '../shell.ts'
+import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
 import {tellProblems} from '../tell-problems.ts'
+import {explainPlace, readNotePlace} from './explain-place.ts'
+
+/** `strengths explain`. */
+export const explainCommand: MakeCommand = (shell, finish) =>
+  new Command('explain')
+    .description('say what a rule sees and why; or why a line of a note was told, or was not')
+    .argument('<rule or place>', 'a rule, a category, or FILE:LINE or FILE:LINE:COLUMN')
+    .action(async (rule: string) => {
+      const place = readNotePlace(rule)
+      finish(await (place ? explainPlace(shell, place) : explain(shell, rule)))
+    })
 
 /** Says what a rule sees, why, what it offers, and what it leaves alone; of a category, which rules it has. */
 export async function explain(shell: Shell, rule: string): Promise<ExitCode> {

@@ -1,3 +1,4 @@
+import {Command, Option} from 'commander'
 import {resolve} from 'node:path'
 import {isGenerated} from '../../summary/formats/generated.ts'
 import {parseNote, type Note} from '../../core/note.ts'
@@ -16,7 +17,7 @@ import {fixPreview, textReport} from '../lint-text.ts'
 import {showProgress} from '../progress.ts'
 import {posix, readNoteFile, selectNotes, shownPath} from '../select-notes.ts'
 import {tellProblems} from '../tell-problems.ts'
-import {CommandError, type ExitCode, type Shell} from '../shell.ts'
+import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
 
 export interface LintOptions {
   readonly format: 'text' | 'json'
@@ -40,6 +41,19 @@ export interface LintedFile {
 
 /** How often fixing starts anew on its own result; each pass may only take away findings. */
 const PASSES = 3
+
+/** `strengths lint`. */
+export const lintCommand: MakeCommand = (shell, finish) =>
+  new Command('lint')
+    .description('offer strengths-based language for notes')
+    .argument('<path...>', 'files, folders or patterns; - reads standard input')
+    .addOption(
+      new Option('--format <format>', 'how findings are written').choices(['text', 'json']).default('text'),
+    )
+    .option('--fix', 'take the reframes that are safe in bulk', false)
+    .option('--fix-dry-run', 'show what --fix would change, and change nothing', false)
+    .option('--stdin-filename <name>', 'what standard input is called in the findings')
+    .action(async (paths: string[], options: LintOptions) => finish(await lint(shell, paths, options)))
 
 export async function lint(
   shell: Shell,

@@ -1,3 +1,4 @@
+import {Command} from 'commander'
 import {resolve} from 'node:path'
 import {parseCivilDate} from '../../core/civil-date.ts'
 import {fillAsNote, fillPath, type Template, type TemplateValues} from '../../core/template.ts'
@@ -6,7 +7,7 @@ import {joinPath} from '../../folder/file-system.ts'
 import {loadTemplates} from '../assets.ts'
 import {createFile, disk, reasonOf} from '../disk.ts'
 import {posix, shownPath} from '../select-notes.ts'
-import {CommandError, type ExitCode, type Shell} from '../shell.ts'
+import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
 import {tellProblems} from '../tell-problems.ts'
 
 export interface NewNoteOptions {
@@ -19,6 +20,18 @@ export interface NewNoteOptions {
 
 /** An id as a note may carry it: letters, digits, dashes; never a path. */
 const CLIENT = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
+
+/** `strengths new`. */
+export const newNoteCommand: MakeCommand = (shell, finish) =>
+  new Command('new')
+    .description('start a note from a template')
+    .argument('<template>', 'its id; `strengths templates` lists them')
+    .requiredOption('--client <id>', 'the person’s id, such as c-014')
+    .option('--date <date>', 'the day of the session (default: today)')
+    .option('--specialist <id>', 'who writes')
+    .option('--folder <folder>', 'the notes folder (default: this one)')
+    .option('--stdout', 'print the note instead of making a file', false)
+    .action(async (id: string, options: NewNoteOptions) => finish(await newNote(shell, id, options)))
 
 export async function newNote(shell: Shell, id: string, options: NewNoteOptions): Promise<ExitCode> {
   const folder = posix(resolve(shell.cwd, options.folder ?? '.'))

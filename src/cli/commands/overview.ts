@@ -1,3 +1,4 @@
+import {Command} from 'commander'
 import {relative, resolve} from 'node:path'
 import {parseCivilDate} from '../../core/civil-date.ts'
 import {FORMATS} from '../../summary/formats/index.ts'
@@ -5,7 +6,7 @@ import type {PersonPage} from '../../summary/summary.ts'
 import {isSessionNote} from '../../lint/check-note.ts'
 import {count} from '../lint-text.ts'
 import {posix, shownPath} from '../select-notes.ts'
-import {CommandError, type ExitCode, type Shell} from '../shell.ts'
+import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
 import {lintPaths, type LintedFile} from './lint.ts'
 import {foldFolder, writePages} from './summary.ts'
 
@@ -16,6 +17,17 @@ export interface OverviewOptions {
   readonly out: string
   readonly asOf: string | undefined
 }
+
+/** `strengths overview`. */
+export const overviewCommand: MakeCommand = (shell, finish) =>
+  new Command('overview')
+    .description('a notes folder at a glance, and each person’s page as HTML')
+    .argument('<folder>', 'the folder of notes')
+    .option('--out <folder>', 'where the pages go', 'pages')
+    .option('--as-of <date>', 'the day the pages are made for (default: today)')
+    .action(async (folder: string, options: OverviewOptions) =>
+      finish(await overview(shell, folder, options)),
+    )
 
 /** A folder at a glance: what its notes hold, a few phrases worth another look, and each person's page as HTML. */
 export async function overview(shell: Shell, folder: string, options: OverviewOptions): Promise<ExitCode> {

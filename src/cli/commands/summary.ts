@@ -1,3 +1,4 @@
+import {Command} from 'commander'
 import {relative, resolve} from 'node:path'
 import {parseCivilDate, type CivilDate} from '../../core/civil-date.ts'
 import {parseNote} from '../../core/note.ts'
@@ -14,7 +15,7 @@ import {findNotes} from '../../folder/find-notes.ts'
 import {count} from '../lint-text.ts'
 import {showProgress} from '../progress.ts'
 import {posix, readNoteFile, shownPath} from '../select-notes.ts'
-import {CommandError, type ExitCode, type Shell} from '../shell.ts'
+import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
 
 export interface SummaryOptions {
   readonly client: string | undefined
@@ -22,6 +23,17 @@ export interface SummaryOptions {
   readonly out: string | undefined
   readonly asOf: string | undefined
 }
+
+/** `strengths summary`. */
+export const summaryCommand: MakeCommand = (shell, finish) =>
+  new Command('summary')
+    .description('fold a person’s notes into one page, every line with its notes')
+    .argument('<folder>', 'the folder of notes')
+    .option('--client <id>', 'one person only')
+    .option('--format <format>', 'md, html or json', 'md')
+    .option('--out <folder>', 'write one file a person there, instead of printing')
+    .option('--as-of <date>', 'the day the page is made for (default: today)')
+    .action(async (folder: string, options: SummaryOptions) => finish(await summary(shell, folder, options)))
 
 export async function summary(shell: Shell, folder: string, options: SummaryOptions): Promise<ExitCode> {
   const format = FORMATS.find(({extension}) => extension === options.format)
