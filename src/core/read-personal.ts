@@ -16,9 +16,9 @@ import type {
   TextItem,
   WinItem,
 } from './record-items.ts'
-import {GOAL_STATUSES, RESOURCE_STATUSES} from './record-words.ts'
 import type {Said} from './said.ts'
 import {readTypedDate} from './typed-date.ts'
+import {GOAL_STATUS_CHOICES, RESOURCE_STATUS_CHOICES} from './vocabulary-choices.ts'
 
 /** Reads the keys that speak of one person. */
 export function readPersonal(fields: Fields): PersonalRecord {
@@ -117,7 +117,7 @@ function readResource(fields: Fields): ResourceItem | undefined {
       id,
       name,
       kind: fields.plain('kind'),
-      status: fields.word('status', RESOURCE_STATUSES),
+      status: fields.choice('status', RESOURCE_STATUS_CHOICES),
       contact: fields.text('contact'),
       next: fields.text('next'),
       nextBy: fields.date('next_by'),
@@ -141,7 +141,7 @@ function readGoal(fields: Fields): GoalItem | undefined {
     words,
     was,
     became: fields.plains('became'),
-    status: fields.word('status', GOAL_STATUSES),
+    status: fields.choice('status', GOAL_STATUS_CHOICES),
     since: fields.date('since'),
     strengths: fields.plains('strengths'),
     resources: fields.plains('resources'),

@@ -6,6 +6,7 @@ import {itemSlots, keySlot, losesWords, slotText, type Slot} from './record-slot
 import type {Said} from './said.ts'
 import type {Span} from './span.ts'
 import {readTypedDate} from './typed-date.ts'
+import type {Choice} from './vocabulary-form.ts'
 
 /** What reading a record needs: the note's text, where its frontmatter ends, and a place for problems. */
 export interface Reading {
@@ -113,13 +114,18 @@ export class Fields {
     return answer === undefined ? this.#dateOf(said, key) : {value: answer, span: said.span}
   }
 
-  word<W extends string>(key: string, words: readonly W[]): Said<W> | undefined {
+  /** One of the words of a list, or what people write for it. */
+  choice<W extends string>(
+    key: string,
+    choices: readonly (Choice & {readonly value: W})[],
+  ): Said<W> | undefined {
     const said = this.plain(key)
     if (!said) return undefined
-    const value = words.find((word) => word === plainWord(said.value))
+    const typed = plainWord(said.value)
+    const value = choices.find(({value, also = []}) => value === typed || also.includes(typed))?.value
     return value
       ? {value, span: said.span}
-      : this.#unreadable(said, `\`${key}\` can say ${words.join(', ')}.`)
+      : this.#unreadable(said, `\`${key}\` can say ${choices.map(({value}) => value).join(', ')}.`)
   }
 
   share(): Readonly<Partial<Record<Audience, boolean>>> {

@@ -1,32 +1,13 @@
-/** Where a goal stands, in the order of a usual life. */
-export const GOAL_STATUSES = [
-  'named',
-  'exploring',
-  'active',
-  'paused',
-  'reached',
-  'keeping',
-  'changed',
-  'let-go',
-] as const
-export type GoalStatus = (typeof GOAL_STATUSES)[number]
+import {
+  AUDIENCE_CHOICES,
+  type GOAL_STATUS_CHOICES,
+  type RESOURCE_STATUS_CHOICES,
+} from './vocabulary-choices.ts'
 
-/** Where a resource stands for one person. */
-export const RESOURCE_STATUSES = [
-  'idea',
-  'exploring',
-  'applied',
-  'waiting',
-  'active',
-  'paused',
-  'ended',
-  'not-a-fit',
-] as const
-export type ResourceStatus = (typeof RESOURCE_STATUSES)[number]
-
-/** Whom an item may be shown to. */
-export const AUDIENCES = ['client', 'team', 'outside'] as const
-export type Audience = (typeof AUDIENCES)[number]
+export type GoalStatus = (typeof GOAL_STATUS_CHOICES)[number]['value']
+export type ResourceStatus = (typeof RESOURCE_STATUS_CHOICES)[number]['value']
+export type Audience = (typeof AUDIENCE_CHOICES)[number]['value']
+export const AUDIENCES = AUDIENCE_CHOICES.map(({value}) => value)
 
 /** Kinds of resource under the five groups of recovery capital (Granfield & Cloud; Best & Laudet). */
 export const RESOURCE_GROUPS = {
