@@ -4,10 +4,14 @@ export interface Position {
   readonly column: number
 }
 
-/** Turns offsets into lines and back. Line ends are LF, CRLF and a lone CR, as in Markdown. */
-export interface LineIndex {
+/** Turns offsets into lines. Line ends are LF, CRLF and a lone CR, as in Markdown. */
+export interface LinePlaces {
   readonly count: number
   positionAt(offset: number): Position
+}
+
+/** Turns offsets into lines and back. */
+export interface LineIndex extends LinePlaces {
   /** Offset of the first unit of a line counted from 1; lines past the end give the length of the text. */
   startOf(line: number): number
   /** The words of a line counted from 1, without its line end. */
@@ -15,22 +19,35 @@ export interface LineIndex {
 }
 
 export function indexLines(text: string): LineIndex {
-  const starts = [0]
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  const starts = lineStarts(text)
   const startOf = (line: number): number => starts[line - 1] ?? text.length
   return {
-    count: starts.length,
+    ...placesFrom(starts),
     startOf,
-    positionAt(offset) {
-      let low = 0
-      let high = starts.length - 1
-      while (low < high) {
-        const middle = (low + high + 1) >> 1
-        if ((starts[middle] ?? 0) <= offset) low = middle
-        else high = middle - 1
-      }
-      return {line: low + 1, column: offset - (starts[low] ?? 0) + 1}
-    },
     lineText: (line) => text.slice(startOf(line), startOf(line + 1)).replace(/\r\n$|[\r\n]$/, ''),
   }
 }
+
+/** Only where lines start, for who keeps places of a text without the text. */
+export const indexPlaces = (text: string): LinePlaces => placesFrom(lineStarts(text))
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  return starts
+}
+
+// Apart from the text, since functions made in one scope keep all of it alive.
+const placesFrom = (starts: readonly number[]): LinePlaces => ({
+  count: starts.length,
+  positionAt(offset) {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return {line: low + 1, column: offset - (starts[low] ?? 0) + 1}
+  },
+})

@@ -1,14 +1,23 @@
 import type {CivilDate} from '../core/civil-date.ts'
-import type {Note} from '../core/note.ts'
+import type {LinePlaces} from '../core/line-index.ts'
 import type {Audience, GoalStatus, ResourceGroup, ResourceStatus} from '../core/record-words.ts'
 import type {SessionRecord} from '../core/record.ts'
+import type {Span} from '../core/span.ts'
 
 /** One note of a folder as the fold takes it. */
 export interface NoteInput {
   /** Path relative to the folder, with `/` between the parts. */
   readonly id: string
-  readonly note: Note
+  readonly note: NoteLines
   readonly record: SessionRecord
+}
+
+/** What a fold needs of a note besides its record; every `Note` has it. */
+export interface NoteLines {
+  /** Tells two notes of one name apart; an index that has one of each name leaves it empty. */
+  readonly text: string
+  readonly lines: LinePlaces
+  readonly frontmatter: {readonly span: Span} | undefined
 }
 
 /** A place in a note that a line of a page rests on. */

@@ -4,6 +4,7 @@ import {checkNote, isSessionNote} from '../lint/check-note.ts'
 import type {Finding} from '../lint/finding.ts'
 import type {Sighting} from '../lint/linter.ts'
 import {isGenerated} from '../summary/formats/generated.ts'
+import {VIEWS} from './note-document.ts'
 import type {Toolbox} from './toolbox.ts'
 
 /** A session note as it stood at one version of its document. */
@@ -19,16 +20,6 @@ export const MARKDOWN: DocumentFilter = {language: 'markdown'}
 
 /** Past this many characters a file is no note of a session, and reading it would be felt while typing. */
 const LARGEST = 200_000
-
-/** Views of a file rather than the file. */
-const VIEWS = new Set([
-  'git',
-  'gitfs',
-  'output',
-  'comment',
-  'vscode-local-history',
-  'chat-editing-text-model',
-])
 
 /** Reads session notes, each version once; everything else it leaves alone. */
 export class NoteReader implements Disposable {

@@ -1,98 +1,164 @@
-import {Disposable, EventEmitter, RelativePattern, Uri, workspace, type TextDocument} from 'vscode'
-import {parseNote} from '../core/note.ts'
-import {readRecord} from '../core/record.ts'
-import {decodeText} from '../folder/decode-text.ts'
-import {findNotes} from '../folder/find-notes.ts'
-import {isSessionNote} from '../lint/check-note.ts'
-import {isGenerated} from '../summary/formats/generated.ts'
-import type {NoteInput} from '../summary/summary.ts'
+import {Disposable, EventEmitter, RelativePattern, Uri, workspace} from 'vscode'
+import type {CivilDate} from '../core/civil-date.ts'
+import {NotesIndex} from '../folder/notes-index.ts'
+import type {NoteInput, PersonPage} from '../summary/summary.ts'
+import {openNotes} from './note-document.ts'
 import type {Toolbox} from './toolbox.ts'
 import {savedUri, workspaceFiles} from './workspace-files.ts'
 
-/** How many files are read at once. */
-const AT_ONCE = 32
+/** How long an answer waits for notes that are not read yet, in milliseconds. */
+const PATIENCE = 30
 
 /** The notes of one folder, as they stand in open editors and else on the file system. */
 export class NotesFolder implements Disposable {
   readonly root: Uri
+  readonly #index: NotesIndex
   readonly #changed = new EventEmitter<void>()
   readonly #subscriptions: Disposable
-  readonly #read = new Map<string, NoteInput | undefined>()
-  #paths: Promise<readonly string[]> | undefined
+  readonly #open = new Set<string>()
 
   /** Fires when what the notes say may have changed. */
   readonly onDidChange = this.#changed.event
 
   constructor(root: Uri) {
     this.root = root
+    this.#index = new NotesIndex(workspaceFiles(root), root.path, {
+      now: () => performance.now(),
+      rest: async () =>
+        new Promise((resolve) => {
+          setTimeout(resolve, 0)
+        }),
+    })
+    this.#followOpen()
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(root, '**/*.{md,markdown}'))
-    const forget = (uri: Uri, sameFiles = false): void => {
-      this.#read.delete(this.#pathOf(uri) ?? '')
-      if (!sameFiles) this.#paths = undefined
-      this.#changed.fire()
-    }
-    const touched = (document: TextDocument): void => {
-      if (this.#pathOf(document.uri) !== undefined) this.#changed.fire()
-    }
+    const followOpen = (): void => this.#followOpen()
     this.#subscriptions = Disposable.from(
       this.#changed,
       watcher,
-      watcher.onDidCreate((uri) => forget(uri)),
-      watcher.onDidDelete((uri) => forget(uri)),
-      watcher.onDidChange((uri) => forget(uri, true)),
-      workspace.onDidChangeTextDocument(({document}) => touched(document)),
-      workspace.onDidCloseTextDocument(touched),
+      watcher.onDidCreate((uri) => this.#read(uri)),
+      watcher.onDidChange((uri) => this.#read(uri)),
+      watcher.onDidDelete((uri) => this.#forget(uri)),
+      // A folder that moves or goes is one event, and none of a Markdown file.
+      workspace.onDidDeleteFiles(({files}) => files.forEach((uri) => this.#forget(uri))),
+      workspace.onDidRenameFiles(({files}) => {
+        for (const {oldUri, newUri} of files) {
+          this.#forget(oldUri)
+          void this.#readBelow(newUri)
+        }
+      }),
+      workspace.onDidOpenTextDocument(followOpen),
+      workspace.onDidCloseTextDocument(followOpen),
+      workspace.onDidOpenNotebookDocument(followOpen),
+      workspace.onDidCloseNotebookDocument(followOpen),
+      workspace.onDidChangeTextDocument(({document}) => this.#touched(document.uri)),
+      workspace.onDidChangeNotebookDocument(({notebook}) => this.#touched(notebook.uri)),
+    )
+  }
+
+  /** Whether all files have been read; before, answers hold what is known so far. */
+  get isRead(): boolean {
+    return this.#index.isBuilt
+  }
+
+  /** Begins to read, those beside `near` first, so that what is asked later is known already. */
+  start(near?: Uri): void {
+    if (this.isRead) return
+    this.#index.build(near && this.pathOf(near)).then(
+      () => this.#changed.fire(),
+      // No folder yet; whoever wants notes asks again.
+      () => undefined,
     )
   }
 
   /** The session notes of the folder; what cannot be read is left out, as it is no note of anybody. */
   async notes(): Promise<readonly NoteInput[]> {
-    this.#paths ??= findNotes(workspaceFiles(this.root), this.root.path).then(({paths}) => paths)
-    const paths = await this.#paths
-    const open = this.#openNotes()
-    const closed = paths.filter((path) => !open.has(path))
-    for (let at = 0; at < closed.length; at += AT_ONCE)
-      await Promise.all(closed.slice(at, at + AT_ONCE).map(async (path) => this.#readFile(path)))
-    const read = closed.map((path) => this.#read.get(path))
-    return [...read, ...open.values()].filter((input) => input !== undefined)
+    await this.#index.build()
+    return this.#index.notes()
+  }
+
+  /** Everybody whom the notes name, by id. */
+  async clients(): Promise<readonly string[]> {
+    await this.#index.build()
+    return this.#index.clients()
+  }
+
+  /** A person's page from all their notes; undefined where none names them. */
+  async pageOf(client: string, asOf: CivilDate): Promise<PersonPage | undefined> {
+    await this.#index.build()
+    return this.#index.pageOf(client, asOf)
+  }
+
+  /**
+   * A person's page from what is known of their notes by now, without the note at `but`: for answers that should
+   * come while somebody types.
+   */
+  async knownPageOf(client: string, asOf: CivilDate, but: Uri): Promise<PersonPage | undefined> {
+    this.start(but)
+    await Promise.race([
+      this.#index.build(),
+      new Promise((resolve) => {
+        setTimeout(resolve, PATIENCE)
+      }),
+    ]).catch(() => undefined)
+    return this.#index.pageOf(client, asOf, this.pathOf(but))
+  }
+
+  /** What is known of the notes that name a person by now, as they stand. */
+  notesOf(client: string): readonly NoteInput[] {
+    return this.#index.notesOf(client)
   }
 
   /** The document of a note where it is open, else its address; for the path that a page gives. */
   uriOf(path: string): Uri {
-    const open = workspace.textDocuments.find((document) => this.#pathOf(document.uri) === path)
+    const open = openNotes().find(({uri}) => this.pathOf(uri) === path)
     return open?.uri ?? Uri.joinPath(this.root, path)
+  }
+
+  /** The path of a note below the folder; undefined for one that is elsewhere. */
+  pathOf(uri: Uri): string | undefined {
+    const {scheme, authority, path} = savedUri(uri)
+    const inside = this.root.path.endsWith('/') ? this.root.path : `${this.root.path}/`
+    return scheme === this.root.scheme && authority === this.root.authority && path.startsWith(inside)
+      ? path.slice(inside.length)
+      : undefined
   }
 
   dispose(): void {
     this.#subscriptions.dispose()
   }
 
-  #openNotes(): Map<string, NoteInput | undefined> {
-    const found = new Map<string, NoteInput | undefined>()
-    for (const document of workspace.textDocuments) {
-      const path = document.languageId === 'markdown' ? this.#pathOf(document.uri) : undefined
-      if (path !== undefined && !path.startsWith('.') && !path.includes('/.'))
-        found.set(path, readInput(path, document.getText()))
+  async #read(uri: Uri): Promise<void> {
+    const path = this.pathOf(uri)
+    if (path !== undefined && (await this.#index.read(path))) this.#changed.fire()
+  }
+
+  #forget(uri: Uri): void {
+    const path = this.pathOf(uri)
+    if (path !== undefined && this.#index.forget(path)) this.#changed.fire()
+  }
+
+  /** The notes of a folder that came with its own name; a file is heard of by the watcher. */
+  async #readBelow(uri: Uri): Promise<void> {
+    const pattern = new RelativePattern(uri, '**/*.{md,markdown}')
+    for (const found of await workspace.findFiles(pattern, null)) await this.#read(found)
+  }
+
+  #touched(uri: Uri): void {
+    if (this.#open.has(this.pathOf(uri) ?? '')) this.#changed.fire()
+  }
+
+  #followOpen(): void {
+    const before = new Set(this.#open)
+    this.#open.clear()
+    for (const note of openNotes()) {
+      const path = this.pathOf(note.uri)
+      if (path === undefined || path.startsWith('.') || path.includes('/.')) continue
+      this.#open.add(path)
+      this.#index.setOpen(path, note)
     }
-    return found
-  }
-
-  async #readFile(path: string): Promise<void> {
-    if (this.#read.has(path)) return
-    const decoded = await Promise.resolve(workspace.fs.readFile(Uri.joinPath(this.root, path))).then(
-      (bytes) => decodeText(bytes, path),
-      () => undefined,
-    )
-    this.#read.set(path, decoded && 'text' in decoded ? readInput(path, decoded.text) : undefined)
-  }
-
-  /** A document's path below the folder; undefined for one that is elsewhere. */
-  #pathOf(uri: Uri): string | undefined {
-    const {scheme, authority, path} = savedUri(uri)
-    const inside = this.root.path.endsWith('/') ? this.root.path : `${this.root.path}/`
-    return scheme === this.root.scheme && authority === this.root.authority && path.startsWith(inside)
-      ? path.slice(inside.length)
-      : undefined
+    const closed = [...before].filter((path) => !this.#open.has(path))
+    for (const path of closed) this.#index.setOpen(path, undefined)
+    if (closed.length > 0 || this.#open.size > before.size) this.#changed.fire()
   }
 }
 
@@ -125,10 +191,4 @@ export class NotesFolders implements Disposable {
   dispose(): void {
     for (const folder of this.#folders.values()) folder.dispose()
   }
-}
-
-function readInput(id: string, text: string): NoteInput | undefined {
-  if (isGenerated(text)) return undefined
-  const note = parseNote(text)
-  return isSessionNote(note) ? {id, note, record: readRecord(note).record} : undefined
 }

@@ -1,6 +1,5 @@
 import {Disposable, Selection, ViewColumn, window, type TextEditor, type WebviewPanel} from 'vscode'
 import type {NoteRef} from '../summary/summary.ts'
-import {fold} from '../summary/fold.ts'
 import type {NoteLink} from '../summary/formats/format.ts'
 import {renderBody} from '../summary/formats/html.ts'
 import {toPosition} from './convert.ts'
@@ -60,9 +59,7 @@ export class PersonPage implements Disposable {
 
   /** Makes the page anew from the notes as they are now. */
   async update(): Promise<void> {
-    const notes = await this.folder.notes()
-    const own = notes.filter(({record}) => record.clients.some(({value}) => value === this.client))
-    const page = fold(own, {asOf: now().date}).pages.find(({client}) => client === this.client)
+    const page = await this.folder.pageOf(this.client, now().date)
     const body = page ? renderBody(page, {linkTo}) : '<p>No note here is about this person yet.</p>'
     if (body === this.body) return
     this.body = body

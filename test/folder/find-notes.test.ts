@@ -12,10 +12,15 @@ describe('finding notes', () => {
       'notes/md': '',
       'elsewhere/d.md': '',
     })
-    assert.deepEqual(await findNotes(files, 'notes'), {
-      paths: ['a/1.MD', 'a/2.markdown', 'b.md'],
-      problems: [],
-    })
+    const {paths, problems, isNotePath} = await findNotes(files, 'notes')
+    assert.deepEqual({paths, problems}, {paths: ['a/1.MD', 'a/2.markdown', 'b.md'], problems: []})
+    assert.deepEqual(['new.md', 'a/new.MD', '.new.md', 'dist/new.md', 'new.txt'].map(isNotePath), [
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 
   it('passes over what is hidden and what holds no notes of a person', async () => {
