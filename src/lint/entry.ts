@@ -37,6 +37,8 @@ export interface Entry {
   readonly id: string
   readonly category: Category | 'strength'
   readonly phrases: readonly string[]
+  /** Asked of the writer in place of what the category does to a reader. */
+  readonly question?: string
   /** Words of the phrases and reframes that inflect. */
   readonly forms: Readonly<Record<string, PartOfSpeech>>
   readonly reframes: readonly Reframe[]

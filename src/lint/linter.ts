@@ -14,6 +14,7 @@ import {
   type Guard,
   type Passage,
 } from './passage.ts'
+import type {LanguageModel} from './model/language-model.ts'
 import {parsePhrase} from './phrase.ts'
 import {ClassIndex} from './class-index.ts'
 import {PhraseTrie} from './phrase-trie.ts'
@@ -49,11 +50,14 @@ export class Linter {
   readonly #trie: PhraseTrie<Entry>
   readonly #names: PhraseTrie<true>
   readonly #surroundings: SurroundingIndex
+  readonly #model: LanguageModel | undefined
 
   readonly #judged = new WeakMap<Prose, readonly Judgement[]>()
 
-  constructor(language: Language) {
+  /** With a model, what the packs left silent is read once more. */
+  constructor(language: Language, model?: LanguageModel) {
     this.#language = language
+    this.#model = model
     const classes = new ClassIndex(language.classes)
     this.#trie = new PhraseTrie(classes)
     for (const entry of language.entries)
@@ -87,18 +91,38 @@ export class Linter {
   judge(prose: Prose): readonly Judgement[] {
     const known = this.#judged.get(prose)
     if (known) return known
-    const judged = this.#judgeAnew(prose)
+    const packs = this.#judgePacks(prose)
+    const judged = [...packs, ...this.#judgeRest(packs, prose)]
     this.#judged.set(prose, judged)
     return judged
   }
 
-  #judgeAnew(prose: Prose): readonly Judgement[] {
+  #judgePacks(prose: Prose): readonly Judgement[] {
+    return this.#match(this.#read(prose))
+  }
+
+  /** What the model sees where no rule of the packs found anything or was held back. */
+  #judgeRest(packs: readonly Judgement[], prose: Prose): readonly Judgement[] {
+    if (!this.#model) return []
+    const passage = packs[0]?.passage ?? this.#read(prose)
+    const taken = packs
+      .filter(({candidate, held}) => candidate.entry.category !== 'strength' && held !== 'only')
+      .map(({candidate}) => candidate)
+    return this.#model
+      .candidates(passage, taken)
+      .map((candidate) => ({candidate, passage, ...this.#verdict(candidate, passage)}))
+  }
+
+  #read(prose: Prose): Passage {
     const words = readWords(prose.text)
     const named = new Set<number>()
     for (const {first, last} of this.#names.match(words))
       if (words[first]?.capital) for (let at = first; at <= last; at++) named.add(at)
-    const passage: Passage = {prose, words, named, quotations: findQuotations(prose.text, words)}
-    return this.#trie.match(words).map(({id: entry, first, last, captures}) => {
+    return {prose, words, named, quotations: findQuotations(prose.text, words)}
+  }
+
+  #match(passage: Passage): readonly Judgement[] {
+    return this.#trie.match(passage.words).map(({id: entry, first, last, captures}) => {
       const candidate: Candidate = {entry, first, last, captures}
       return {candidate, passage, ...this.#verdict(candidate, passage)}
     })
@@ -137,7 +161,7 @@ export class Linter {
         category,
         severity,
         span: prose.sourceSpan(start, end),
-        message: this.#message(category, prose.text.slice(start, end), offers),
+        message: this.#message(category, entry.question, prose.text.slice(start, end), offers),
         why: entry.why,
         offers,
         sources: entry.sources,
@@ -145,7 +169,8 @@ export class Linter {
     })
   }
 
-  #message(category: Category, text: string, offers: readonly Offer[]): string {
+  #message(category: Category, question: string | undefined, text: string, offers: readonly Offer[]): string {
+    if (question) return `“${text}”: ${question}`
     const offer = offers[0] ? ` Perhaps “${offers[0].text}”.` : ''
     return `“${text}” ${this.#language.effects[category]}.${offer}`
   }
@@ -164,7 +189,7 @@ export class Linter {
     const to = words[sentenceEnd(words, last) - 1]?.end ?? prose.text.length
     const text = prose.text.slice(from, start) + replacement + prose.text.slice(end, to)
     const placed = {start: start - from, end: start - from + replacement.length}
-    return !this.judge({...prose, text}).some(({candidate, passage, verdict}) => {
+    return !this.#judgePacks({...prose, text}).some(({candidate, passage, verdict}) => {
       if (verdict === 'silence' || candidate.entry.category === 'strength') return false
       const again = placeOf(candidate, passage)
       return again.start < placed.end && placed.start < again.end

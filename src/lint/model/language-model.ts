@@ -1,0 +1,106 @@
+import type {Candidate, Passage} from '../passage.ts'
+import {sentenceEnd} from '../passage.ts'
+import {CATEGORIES} from '../entry.ts'
+import {findSpans, type TaggedSpan} from './find-spans.ts'
+import type {ModelData} from './model-data.ts'
+import {MODEL_ENTRIES} from './model-entries.ts'
+import {Tagger} from './tagger.ts'
+import {WordRows, type Token} from './word-rows.ts'
+
+/** Longer sentences are lists that lost their marks; the model has seen none. */
+const LONGEST = 80
+const SHORTEST = 3
+/** How many of the words that weighed are told. */
+const TOLD = 3
+
+/** A stretch of words that something else has judged already, first and last. */
+export interface Taken {
+  readonly first: number
+  readonly last: number
+}
+
+/** Sees phrases for which the packs have no words, from annotated sentences that it was trained on. */
+export class LanguageModel {
+  readonly #rows: WordRows
+  readonly #gate: Tagger
+  readonly #taggers: readonly Tagger[]
+  readonly #data: ModelData
+
+  constructor(data: ModelData) {
+    this.#data = data
+    const {learned} = data.gate
+    this.#rows = new WordRows(data.words, learned.values.length / learned.columns)
+    this.#gate = new Tagger(data, data.gate)
+    this.#taggers = data.taggers.map((network) => new Tagger(data, network))
+  }
+
+  /** What the model takes for phrases in a passage, where nothing of `taken` stands. */
+  candidates(passage: Passage, taken: readonly Taken[]): Candidate[] {
+    const {words, prose} = passage
+    const found: Candidate[] = []
+    if (prose.quoted) return found
+    const quoted = quotedWords(passage)
+    for (let from = 0; from < words.length;) {
+      const end = sentenceEnd(words, from)
+      const tokens = words.slice(from, end).map((word, at) => this.#rows.tokenOf(word, quoted(from + at)))
+      for (const span of this.#read(tokens, (at) => !quoted(from + at))) {
+        const [first, last] = [from + span.first, from + span.last]
+        if (taken.some((other) => other.first <= last && first <= other.last)) continue
+        const weighed = this.#weighed(tokens, span).map((at) => {
+          const {start = 0, end: wordEnd = 0} = words[from + at] ?? {}
+          return prose.text.slice(start, wordEnd)
+        })
+        found.push({entry: entryOf(span, weighed), first, last, captures: []})
+      }
+      from = end
+    }
+    return found
+  }
+
+  #read(tokens: readonly Token[], isOpen: (at: number) => boolean): TaggedSpan[] {
+    if (tokens.length < SHORTEST || tokens.length > LONGEST) return []
+    if (this.#gateScore(tokens) < this.#data.gateThreshold) return []
+    const [first, ...others] = this.#taggers.map((tagger) => tagger.tag(tokens))
+    if (!first) return []
+    const mean = first.map(
+      (value, at) => others.reduce((sum, other) => sum + (other[at] ?? 0), value) / this.#taggers.length,
+    )
+    return findSpans(mean, mean.length / tokens.length, tokens.length, isOpen).filter(
+      ({category, score}) => score >= (this.#data.thresholds[CATEGORIES.indexOf(category)] ?? 1),
+    )
+  }
+
+  /** How sure the gate is that some word of a sentence is part of a phrase. */
+  #gateScore(tokens: readonly Token[]): number {
+    const probabilities = this.#gate.tag(tokens)
+    let most = 0
+    for (let at = 0; at < probabilities.length; at += this.#gate.classes)
+      most = Math.max(most, 1 - (probabilities[at] ?? 1))
+    return most
+  }
+
+  /** The words of a span without which the gate would have been least sure, in their order. */
+  #weighed(tokens: readonly Token[], {first, last}: TaggedSpan): number[] {
+    const without = (hidden: number): number =>
+      this.#gateScore(tokens.map((token, at) => (at === hidden ? {...token, row: 0, learned: 0} : token)))
+    return Array.from({length: last - first + 1}, (_, at) => ({at: first + at, score: without(first + at)}))
+      .toSorted((a, b) => a.score - b.score || a.at - b.at)
+      .slice(0, TOLD)
+      .map(({at}) => at)
+      .toSorted((a, b) => a - b)
+  }
+}
+
+function entryOf({category}: TaggedSpan, weighed: readonly string[]): Candidate['entry'] {
+  const entry = MODEL_ENTRIES[category]
+  return {...entry, why: `${entry.why} What weighed here: ${weighed.map((word) => `“${word}”`).join(', ')}.`}
+}
+
+/** Tells for each word whether it stands in a quotation. */
+function quotedWords({words, quotations}: Passage): (at: number) => boolean {
+  const spoken = quotations.filter(({scare}) => !scare)
+  return (at) => {
+    const word = words[at]
+    return word !== undefined && spoken.some(({start, end}) => start < word.end && word.start < end)
+  }
+}
