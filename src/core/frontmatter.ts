@@ -1,17 +1,12 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Node as YamlNode,
-  type Scalar,
-  type YAMLError,
-} from 'yaml'
+import {isAlias, isMap, isScalar, isSeq, type Node as YamlNode, type Scalar} from 'yaml'
+import {readForgiving, type ForgivingYaml} from './forgiving-yaml.ts'
+import {mendProblems, syntaxProblem} from './mend-problems.ts'
 import type {Problem} from './problem.ts'
+import {quotationMarks} from './quotation-marks.ts'
 import {MappedTextBuilder, type MappedText} from './source-map.ts'
 import type {Span} from './span.ts'
 import {returnSwallowedKeys} from './swallowed-keys.ts'
+import {endOfLine, readScalar, skipBlank, trimBlank} from './yaml-scalar.ts'
 
 /** What stands at a key: text as it was typed, never a number or a date, with its place in the note. */
 export type Value = EmptyValue | TextValue | ListValue | MapValue
@@ -57,11 +52,14 @@ export function readFrontmatter(source: string, block: Span): Frontmatter {
   const end = source.lastIndexOf('---', block.end)
   // A lone CR ends a line in Markdown and not in YAML.
   const yaml = source.slice(start, end).replace(/\r(?!\n)/g, '\n')
-  const document = parseDocument(yaml, {schema: 'failsafe', uniqueKeys: false, prettyErrors: false})
-  const problems: Problem[] = document.errors.map((error) => syntaxProblem(error, start, block))
-  const root = document.contents
+  const forgiving = readForgiving(yaml)
+  const problems = [
+    ...forgiving.errors.map((error) => syntaxProblem(error, start, block)),
+    ...mendProblems(source, forgiving.mends, start),
+  ]
+  const root = forgiving.document.contents
   if (root === null) return {span: block, entries: [], problems}
-  const reader = new ValueReader(source, start, problems)
+  const reader = new ValueReader(source, start, forgiving, problems)
   const value = reader.read(root)
   if (value.kind === 'map') return {span: block, entries: value.entries, problems}
   if (value.kind !== 'empty' && problems.length === 0)
@@ -95,30 +93,19 @@ function* textsIn(
   else if (value.kind === 'map') yield* textValues(value.entries, path)
 }
 
-function endOfLine(source: string, from: number): number {
-  const match = /\r\n|\n|\r/g
-  match.lastIndex = from
-  return match.exec(source) ? match.lastIndex : source.length
-}
-
-function syntaxProblem(error: YAMLError, base: number, block: Span): Problem {
-  const start = Math.min(base + error.pos[0], block.end)
-  return {
-    code: 'yaml/syntax',
-    severity: 'error',
-    span: {start, end: Math.max(start, Math.min(base + error.pos[1], block.end))},
-    message: `This line of the frontmatter could not be read (${error.message.replace(/\s+/g, ' ').replace(/\.$/, '')}). Quotation marks around the words usually help.`,
-  }
-}
-
 class ValueReader {
   readonly #source: string
   readonly #base: number
   readonly #problems: Problem[]
+  readonly #toSource: ForgivingYaml['toSource']
+  /** Where words stand that YAML did not read. */
+  readonly #mended: ReadonlySet<number>
 
-  constructor(source: string, base: number, problems: Problem[]) {
+  constructor(source: string, base: number, {toSource, mends}: ForgivingYaml, problems: Problem[]) {
     this.#source = source
     this.#base = base
+    this.#toSource = toSource
+    this.#mended = new Set(mends.filter(({kind}) => kind === 'words').map(({start}) => base + start))
     this.#problems = problems
   }
 
@@ -145,6 +132,7 @@ class ValueReader {
         span,
         message:
           'A word that starts with * is a reference in YAML; quotation marks around it keep it as text.',
+        fix: quotationMarks(this.#source, span),
       })
       return this.#literal(span)
     }
@@ -153,14 +141,15 @@ class ValueReader {
 
   #spanOf(node: YamlNode | null): Span {
     const [start = 0, end = 0] = node?.range ?? []
-    return {start: this.#base + start, end: this.#base + end}
+    return {start: this.#base + this.#toSource(start), end: this.#base + this.#toSource(end)}
   }
 
   #text(node: Scalar, span: Span): Value {
     const value = wordsOf(node)
     if (value.trim() === '' || (node.type === 'PLAIN' && /^(?:~|null)$/i.test(value)))
       return {kind: 'empty', span}
-    return {kind: 'text', span, ...readScalar(this.#source, this.#contentOf(node, span), node.type)}
+    const content = this.#mended.has(span.start) ? this.#insideMarks(span) : this.#contentOf(node, span)
+    return {kind: 'text', span, ...readScalar(this.#source, content, node.type)}
   }
 
   /** The words of a scalar without its quotation marks or its block header. */
@@ -172,6 +161,12 @@ class ValueReader {
     if (node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL') return {start, end}
     const header = endOfLine(this.#source, start)
     return {start: skipBlank(this.#source, header), end: trimBlank(this.#source, header, end)}
+  }
+
+  /** The words without the quotation marks around them, also where they hold a sign that YAML does not know. */
+  #insideMarks({start, end}: Span): Span {
+    const marks = /^"[^"]*("?)$|^'[^']*(')$/.exec(this.#source.slice(start, end))
+    return marks ? {start: start + 1, end: end - (marks[1] ?? marks[2] ?? '').length} : {start, end}
   }
 
   #literal(span: Span): TextValue {
@@ -202,82 +197,3 @@ const emptyAfter = (keySpan: Span): EmptyValue => ({
   kind: 'empty',
   span: {start: keySpan.end, end: keySpan.end},
 })
-
-const DOUBLE_ESCAPES: Readonly<Record<string, string>> = {
-  '0': '\0',
-  a: '\x07',
-  b: '\b',
-  t: '\t',
-  n: '\n',
-  v: '\v',
-  f: '\f',
-  r: '\r',
-  e: '\x1b',
-  N: '\x85',
-  _: '\xa0',
-  L: '\u2028',
-  P: '\u2029',
-}
-
-const SPECIALS: Readonly<Partial<Record<Scalar.Type, RegExp>>> = {
-  QUOTE_SINGLE: /[\r\n]|''/g,
-  QUOTE_DOUBLE: /[\r\n\\]/g,
-}
-const LINE_END = /[\r\n]/g
-
-/** The words of `source.slice(start, end)`: escapes decoded, one blank for a line end and its indentation. */
-function readScalar(source: string, {start, end}: Span, type: Scalar['type']): MappedText {
-  const builder = new MappedTextBuilder()
-  const special = (type && SPECIALS[type]) ?? LINE_END
-  for (let at = start; at < end;) {
-    special.lastIndex = at
-    const next = Math.min(special.exec(source)?.index ?? end, end)
-    const isLineEnd = next < end && /[\r\n]/.test(source[next] ?? '')
-    const stop = isLineEnd ? trimBlank(source, at, next) : next
-    if (stop > at) builder.add(source.slice(at, stop), at, stop)
-    if (isLineEnd) {
-      at = Math.min(skipBlank(source, next), end)
-      const lineEnds = source.slice(stop, at).match(/\r\n|\n|\r/g)?.length ?? 0
-      builder.add(lineEnds > 1 ? '\n' : ' ', stop, at)
-    } else if (next < end) {
-      const escape = readEscape(source, next)
-      if (escape.text) builder.add(escape.text, next, next + escape.length)
-      at = next + escape.length
-    } else at = end
-  }
-  return builder.build()
-}
-
-/** Where the text goes on after blanks and line ends. */
-function skipBlank(source: string, from: number): number {
-  const blank = /[ \t\r\n]*/y
-  blank.lastIndex = from
-  blank.exec(source)
-  return blank.lastIndex
-}
-
-/** Where `source.slice(start, end)` ends without its last blanks and line ends. */
-function trimBlank(source: string, start: number, end: number): number {
-  let stop = end
-  while (stop > start && /[ \t\r\n]/.test(source[stop - 1] ?? '')) stop--
-  return stop
-}
-
-/** What the two quotation marks or the backslash at `offset` start, and how far it reaches. */
-function readEscape(source: string, offset: number): {text: string; length: number} {
-  if (source[offset] === "'") return {text: "'", length: 2}
-  const unit = source[offset + 1] ?? ''
-  const digits = {x: 2, u: 4, U: 8}[unit]
-  if (digits !== undefined) {
-    const hex = source.slice(offset + 2, offset + 2 + digits)
-    const code = Number.parseInt(hex, 16)
-    return /^[\dA-Fa-f]+$/.test(hex) && hex.length === digits && code <= 0x10ffff
-      ? {text: String.fromCodePoint(code), length: 2 + digits}
-      : {text: '\\', length: 1}
-  }
-  const lineEnd = /\\(?:\r\n|\n|\r)[ \t]*/y
-  lineEnd.lastIndex = offset
-  const joined = lineEnd.exec(source)
-  if (joined) return {text: '', length: joined[0].length}
-  return {text: DOUBLE_ESCAPES[unit] ?? unit, length: 2}
-}
