@@ -1,7 +1,10 @@
 import {valueAt, type MapValue} from './frontmatter.ts'
-import {parseNote} from './note.ts'
+import {fillAsNote} from './fill-template.ts'
+import {parseNote, type Note} from './note.ts'
+import {templateParts, variablesIn} from './template-parts.ts'
+import {isTemplateVariable, linesOf, TEMPLATE_VARIABLES, type TemplateValues} from './template-values.ts'
 
-/** A note template: Markdown with variables (`{{client}}`) and tab stops (`${1}`). Nothing in it runs. */
+/** A note template: Markdown with values (`{{client}}`) and tab stops (`${1}`). Nothing in it runs. */
 export interface Template {
   /** The name of its file without the extension. */
   readonly id: string
@@ -9,16 +12,20 @@ export interface Template {
   readonly description: string
   /** Which practice it serves, in a line that a specialist would be glad to read. */
   readonly practice: string
-  /** Where a note made from it goes, below the notes folder; holds variables. */
+  /** What is asked before the note is made; each answer is a value under its name. */
+  readonly asks: readonly TemplateQuestion[]
+  /** Where a note made from it goes, below the notes folder; holds values. */
   readonly file: string
+  /** The kind of contact it is for, where its text says one. */
+  readonly kind: string | undefined
   /** The note to be, its `template:` block taken out. */
   readonly text: string
 }
 
-/** Variables that a template may name. */
-export const TEMPLATE_VARIABLES = ['client', 'date', 'start', 'specialist'] as const
-
-export type TemplateValues = Readonly<Record<(typeof TEMPLATE_VARIABLES)[number], string>>
+export interface TemplateQuestion {
+  readonly name: string
+  readonly question: string
+}
 
 export interface TemplateProblem {
   /** Counted from 1. */
@@ -26,52 +33,89 @@ export interface TemplateProblem {
   readonly message: string
 }
 
-const VARIABLE = /\{\{\s*([\w.-]+)\s*\}\}/g
-const STOP = /\$(?:(\d+)|\{\d+\}|\{\d+\|[^}]*\|\}|\{\d+:([^}]*)\})/g
-
-/** Reads a template; undefined with a problem where it has no `template:` block with a name. */
+/** Reads a template; undefined with a problem where it has no `template:` block. */
 export function readTemplate(
   text: string,
   id: string,
 ): {readonly template: Template | undefined; readonly problems: readonly TemplateProblem[]} {
-  const {frontmatter, lines, problems: unread} = parseNote(text)
+  const note = parseNote(text)
+  const {frontmatter, lines} = note
   const block = frontmatter?.entries.find((entry) => entry.key === 'template')
-  if (!frontmatter || !block || block.value.kind !== 'map') {
-    const message = 'A template starts with a `template:` block that gives its name and description.'
-    const broken = unread.map(({span, message: reason}) => ({
-      line: lines.positionAt(span.start).line,
-      message: reason,
-    }))
-    return {template: undefined, problems: broken.length > 0 ? broken : [{line: 1, message}]}
-  }
+  if (!frontmatter || block?.value.kind !== 'map') return {template: undefined, problems: withoutBlock(note)}
   const next = frontmatter.entries.find((entry) => entry.keySpan.start > block.keySpan.start)
   const after = next?.keySpan.start ?? text.lastIndexOf('---', frontmatter.span.end)
-  const field = (key: string): string => textAt(block.value as MapValue, key)
+  const map = block.value
+  const kind = valueAt(frontmatter.entries, 'kind')
   const template: Template = {
     id,
-    name: field('name') || id,
-    description: field('description'),
-    practice: field('practice'),
-    file: field('file') || 'clients/{{client}}/{{date}}.md',
+    name: textAt(map, 'name') || id,
+    description: textAt(map, 'description'),
+    practice: textAt(map, 'practice'),
+    asks: readQuestions(map),
+    file: textAt(map, 'file') || 'clients/{{client}}/{{date}}.md',
+    kind: kind?.kind === 'text' && /^[\w-]+$/.test(kind.text) ? kind.text : undefined,
     text: text.slice(0, block.keySpan.start) + text.slice(after),
   }
-  const problems = [...text.matchAll(VARIABLE)]
-    .filter(([, name]) => !TEMPLATE_VARIABLES.some((known) => known === name))
-    .map((match) => ({
-      line: lines.positionAt(match.index).line,
-      message: `{{${match[1]}}} is not a variable; those are ${TEMPLATE_VARIABLES.join(', ')}. It stays as it is.`,
+  const clashes = template.asks
+    .filter(({name}) => isTemplateVariable(name))
+    .map(({name}) => ({
+      line: lines.positionAt(block.keySpan.start).line,
+      message: `{{${name}}} is filled in by itself; a question of its own takes another name.`,
     }))
   const taken = text.slice(block.keySpan.start, after).split(/\r\n|\n|\r/).length - 1
-  return {template, problems: [...brokenWhenFilled(template.text, taken), ...problems]}
+  return {
+    template,
+    problems: [...brokenWhenFilled(template, taken), ...clashes, ...unknownNames(note, template)],
+  }
+}
+
+function withoutBlock({lines, problems}: Note): TemplateProblem[] {
+  if (problems.length === 0)
+    return [
+      {line: 1, message: 'A template starts with a `template:` block that gives its name and description.'},
+    ]
+  return problems.map(({span, message}) => ({line: lines.positionAt(span.start).line, message}))
+}
+
+/** `asks: {topic: What was it about?}`, in their order. */
+function readQuestions(map: MapValue): TemplateQuestion[] {
+  const asks = valueAt(map.entries, 'asks')
+  if (asks?.kind !== 'map') return []
+  return asks.entries.flatMap(({key, value}) =>
+    value.kind === 'text' ? {name: key.trim(), question: value.text.trim()} : [],
+  )
+}
+
+function unknownNames({text}: Note, {asks}: Template): TemplateProblem[] {
+  const known = [...Object.keys(TEMPLATE_VARIABLES), ...asks.map(({name}) => name)]
+  return text.split(/\r\n|\n|\r/).flatMap((line, index) =>
+    variablesIn(templateParts(line))
+      .filter(({name}) => !known.includes(name))
+      .map(({name}) => ({
+        line: index + 1,
+        message: `{{${name}}} is not a value that a template has; those are ${known.join(', ')}. It stays as it is.`,
+      })),
+  )
 }
 
 /** Tab stops are no YAML, so a template is read as the note that it becomes; `taken` lines stood above. */
-function brokenWhenFilled(text: string, taken: number): TemplateProblem[] {
+function brokenWhenFilled({text}: Template, taken: number): TemplateProblem[] {
   const sample = {client: 'c-1', date: '2026-01-01', start: '09:00', specialist: 'ab'}
-  const {problems, lines} = parseNote(fillAsNote(text, sample))
+  const filled = fillAsNote(text, sample)
+  const {problems, lines} = parseNote(filled)
   return problems
-    .filter(({severity}) => severity === 'error')
-    .map(({span, message}) => ({line: lines.positionAt(span.start).line + taken, message}))
+    .filter(({code, severity}) => severity === 'error' || code === 'yaml/syntax')
+    .map(({span, message}) => {
+      const line = lines.positionAt(span.start).line
+      return {line: lineInTemplate(text, lines.lineText(line), line) + taken, message}
+    })
+}
+
+/** Lines about earlier notes are left out of the sample, so what stands at `line` of it may stand later here. */
+function lineInTemplate(text: string, words: string, line: number): number {
+  const before = text.split(/\r\n|\n|\r/)
+  const same = before.findIndex((each, index) => index >= line - 1 && each.trimEnd() === words)
+  return same < 0 ? line : same + 1
 }
 
 const textAt = (map: MapValue, key: string): string => {
@@ -79,28 +123,27 @@ const textAt = (map: MapValue, key: string): string => {
   return value?.kind === 'text' ? value.text : ''
 }
 
-/** The template as a VS Code snippet: variables filled, tab stops left in. */
-export const fillAsSnippet = (text: string, values: TemplateValues): string =>
-  fillVariables(text, values, (value) => value.replace(/[\\$}]/g, '\\$&'))
-
-/** The template as a note: variables filled, tab stops emptied. A stop with a default keeps it. */
-export const fillAsNote = (text: string, values: TemplateValues): string =>
-  fillVariables(
-    text.replace(STOP, (_, _number, preset: string | undefined) => preset ?? ''),
-    values,
-    (value) => value,
-  ).replace(/[ \t]+$/gm, '')
-
 /** Where the note goes, with `/` between the parts; it never leads out of the notes folder. */
 export const fillPath = (template: Template, values: TemplateValues): string =>
-  fillVariables(template.file, values, (value) => value.replace(/[^\p{L}\p{N}._-]+/gu, '-'))
+  templateParts(template.file)
+    .map((part) => {
+      if (part.kind === 'text') return part.text
+      if (part.kind === 'stop') return ''
+      const isKnown = isTemplateVariable(part.name) || Object.hasOwn(values, part.name)
+      return isKnown
+        ? linesOf(values, part.name)
+            .join('-')
+            .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+        : part.raw
+    })
+    .join('')
     .split(/[\\/]+/)
     .filter((part) => !/^\.*$/.test(part))
     .join('/')
 
-/** Unknown variables stay visible. */
-function fillVariables(text: string, values: TemplateValues, write: (value: string) => string): string {
-  return text.replace(VARIABLE, (whole, name: string) =>
-    Object.hasOwn(values, name) ? write(values[name as keyof TemplateValues]) : whole,
-  )
-}
+/** The path for the `count`th note that wants the same one: `2026-07-14.md`, then `2026-07-14-2.md`. */
+export const numberedPath = (path: string, count: number): string =>
+  count === 1 ? path : path.replace(/(\.\w+)?$/, `-${count}$1`)
+
+/** The id that a note at `path` is given, so that other notes may speak of it when its file has moved. */
+export const noteIdAt = (path: string): string => path.replace(/\.[^./]+$/, '').replace(/^clients\//, '')

@@ -1,0 +1,93 @@
+import {shortDate, type CivilDate} from '../core/civil-date.ts'
+import type {GoalStatus} from '../core/record-words.ts'
+import type {TemplateValues} from '../core/template-values.ts'
+import {fold} from './fold.ts'
+import type {Action, Goal, NoteInput, PersonPage, Resource, Strength} from './summary.ts'
+
+const OPEN: ReadonlySet<GoalStatus> = new Set(['named', 'exploring', 'active', 'paused', 'keeping'])
+
+/** How many wins are recalled. */
+const RECENT = 3
+
+export interface EarlierNotes {
+  /** The person of the new note. */
+  readonly client: string
+  /** The day of the new note: what was said later plays no part in it. */
+  readonly date: CivilDate
+  /** Where the new note goes, from the notes folder; links start there. */
+  readonly path: string
+}
+
+/** What a person's earlier notes give to the next one: to ask about, never to be taken as said again. */
+export function earlierValues(notes: readonly NoteInput[], next: EarlierNotes): TemplateValues {
+  const own = notes.filter(({record}) => record.clients.some(({value}) => value === next.client))
+  const page = fold(own, {asOf: next.date}).pages.find(({client}) => client === next.client)
+  return page ? valuesOf(page, next) : {}
+}
+
+function valuesOf(page: PersonPage, {date, path}: EarlierNotes): TemplateValues {
+  const last = page.notes.findLast(({standing, source}) => standing === 'counted' && source.date)
+  return {
+    'last.date': last?.source.date ? shortDate(last.source.date, date) : [],
+    'last.link': last?.source.date
+      ? `[${shortDate(last.source.date, date)}](${relativeLink(path, last.source.file)})`
+      : [],
+    'last.place': last?.place ?? [],
+    open_goals: page.goals.filter(({status}) => OPEN.has(status)).map((goal) => aboutGoal(goal, date)),
+    open_actions: page.actions
+      .filter(({done, goal}) => !done && isOpen(page, goal))
+      .map((action) => aboutAction(action, date)),
+    resources_to_ask: page.resources
+      .filter(({askAbout}) => askAbout)
+      .map((resource) => aboutResource(resource, date)),
+    preferences: page.preferences.map(({about, says}) => (about ? `${about}: ${says}` : says)),
+    strengths: page.strengths.filter(({notes}) => notes > 0).map((strength) => aboutStrength(strength, date)),
+    recent_wins: page.wins
+      .slice(0, RECENT)
+      .map(({what, on}) => (on ? `${what} (${shortDate(on, date)})` : what)),
+  }
+}
+
+const isOpen = ({goals}: PersonPage, id: string): boolean => {
+  const goal = goals.find((each) => each.id === id)
+  return !goal || OPEN.has(goal.status)
+}
+
+function aboutGoal({id, words, status, life, quietSince}: Goal, today: CivilDate): string {
+  const change = life.at(-1)
+  const since = quietSince
+    ? `, quiet since ${shortDate(quietSince, today)}`
+    : change
+      ? ` since ${shortDate(change.on, today)}`
+      : ''
+  return words === id ? `${id} (${status}${since})` : `${id}: “${words}” (${status}${since})`
+}
+
+function aboutAction({what, who, by}: Action, today: CivilDate): string {
+  const planned = by && `${by < today ? 'was planned for' : 'planned for'} ${shortDate(by, today)}`
+  const details = [who, planned].filter((part) => part !== undefined)
+  return details.length > 0 ? `${what} (${details.join(', ')})` : what
+}
+
+function aboutResource({name, status, next, nextBy, lastHeard}: Resource, today: CivilDate): string {
+  const step = next && `next: ${next}`
+  const day = nextBy && `${nextBy < today ? 'was planned for' : 'planned for'} ${shortDate(nextBy, today)}`
+  const heard = lastHeard && `last heard ${shortDate(lastHeard, today)}`
+  const details = [status, step, day, heard].filter((part) => part !== undefined && part !== '')
+  return details.length > 0 ? `${name} (${details.join(', ')})` : name
+}
+
+function aboutStrength({name, evidence}: Strength, today: CivilDate): string {
+  const seen = evidence.at(-1)
+  return seen ? `${name}: ${seen.text}${seen.on ? ` (${shortDate(seen.on, today)})` : ''}` : name
+}
+
+/** The link in the note at `from` that opens the file at `to`, both from the notes folder. */
+export function relativeLink(from: string, to: string): string {
+  const start = from.split('/').slice(0, -1)
+  const end = to.split('/')
+  let shared = 0
+  while (shared < start.length && shared < end.length - 1 && start[shared] === end[shared]) shared++
+  const up = start.slice(shared).map(() => '..')
+  return [...up, ...end.slice(shared).map((part) => encodeURIComponent(part))].join('/')
+}
