@@ -149,7 +149,8 @@ class ValueReader {
     if (value.trim() === '' || (node.type === 'PLAIN' && /^(?:~|null)$/i.test(value)))
       return {kind: 'empty', span}
     const content = this.#mended.has(span.start) ? this.#insideMarks(span) : this.#contentOf(node, span)
-    return {kind: 'text', span, ...readScalar(this.#source, content, node.type)}
+    const words = readScalar(this.#source, content, node.type)
+    return words.text.trim() === '' ? {kind: 'empty', span} : {kind: 'text', span, ...words}
   }
 
   /** The words of a scalar without its quotation marks or its block header. */

@@ -32,6 +32,8 @@ export interface ProposedFix {
    */
   readonly kind: 'same' | 'adds' | 'asks'
   readonly edits: readonly Edit[]
+  /** Where somebody should look at it first, so that it is never taken in bulk. */
+  readonly byHand?: true
 }
 
 /** A problem in what somebody wrote: data with a place, never an exception. */

@@ -22,46 +22,21 @@ import {GOAL_STATUS_CHOICES, RESOURCE_STATUS_CHOICES} from './vocabulary-choices
 
 /** Reads the keys that speak of one person. */
 export function readPersonal(fields: Fields): PersonalRecord {
-  const all = <T>(
-    key: string,
-    [main, ...others]: readonly [string, ...string[]],
-    read: (item: Fields) => T | undefined,
-  ): T[] => fields.items(key, main, others).flatMap((item) => read(item) ?? [])
+  const all = <T>(key: string, read: (item: Fields) => T | undefined): T[] =>
+    fields.items(key).flatMap((item) => read(item) ?? [])
   return {
-    strengths: fields
-      .items('strengths', 'name', ['evidence', 'source', 'named_by', 'rank', 'used_for'])
-      .flatMap(readStrengths),
-    skills: all('skills', ['name', 'from', 'use_for'], readSkill),
-    resources: all(
-      'resources',
-      ['name', 'id', 'kind', 'status', 'contact', 'next', 'next_by', 'for', 'note'],
-      readResource,
-    ),
-    goals: all(
-      'goals',
-      [
-        'words',
-        'id',
-        'was',
-        'became',
-        'status',
-        'since',
-        'strengths',
-        'resources',
-        'progress',
-        'actions',
-        'plan_goal',
-      ],
-      readGoal,
-    ),
-    wins: all('wins', ['what', 'strengths', 'goals'], readWin),
-    preferences: all('preferences', ['says', 'about'], readPreference),
-    stories: all('stories', ['text'], readText),
-    reflections: all('reflections', ['text'], readText),
-    affirmations: all('affirmations', ['said', 'reply'], readAffirmation),
-    feedback: all('feedback', ['said', 'from'], readFeedback),
-    assessments: all('assessments', ['tool', 'on', 'top', 'scores'], readAssessment),
-    followUps: all('follow_up', ['about', 'on', 'start', 'place'], readFollowUp),
+    strengths: fields.items('strengths').flatMap(readStrengths),
+    skills: all('skills', readSkill),
+    resources: all('resources', readResource),
+    goals: all('goals', readGoal),
+    wins: all('wins', readWin),
+    preferences: all('preferences', readPreference),
+    stories: all('stories', readText),
+    reflections: all('reflections', readText),
+    affirmations: all('affirmations', readAffirmation),
+    feedback: all('feedback', readFeedback),
+    assessments: all('assessments', readAssessment),
+    followUps: all('follow_up', readFollowUp),
   }
 }
 
@@ -71,12 +46,12 @@ const itemOf = (fields: Fields): Item => ({span: fields.span, share: fields.shar
 function main(fields: Fields, key: string, preset: readonly string[] = []): Said<string> | undefined {
   const said = fields.text(key)
   if (!said && !fields.blankBut(preset))
-    fields.report(
-      'note/value-unreadable',
-      'information',
-      fields.span,
-      `With \`${key}\` beside it, this reaches the person's page.`,
-    )
+    fields.report({
+      code: 'note/value-unreadable',
+      severity: 'information',
+      span: fields.span,
+      message: `With \`${key}\` beside it, this reaches the person's page.`,
+    })
   return said
 }
 
@@ -146,10 +121,9 @@ function readGoal(fields: Fields): GoalItem | undefined {
     strengths: fields.plains('strengths'),
     resources: fields.plains('resources'),
     progress: readProgress(fields),
-    actions: fields
-      .items('actions', 'what', ['id', 'who', 'by', 'done'])
-      .flatMap((item) => readAction(item) ?? []),
+    actions: fields.items('actions').flatMap((item) => readAction(item) ?? []),
     planGoal: fields.plain('plan_goal'),
+    domain: fields.choiceOrTyped('domain'),
   }
 }
 
@@ -161,7 +135,7 @@ function readProgress(goal: Fields): ProgressItem | undefined {
       span: fields.span,
       rating: fields.number('rating'),
       of: fields.number('of')?.value ?? 10,
-      by: fields.plain('by'),
+      by: fields.choiceOrTyped('by'),
       says: fields.text('says'),
     }
   const typed = goal.text('progress')
@@ -237,5 +211,5 @@ function readFollowUp(fields: Fields): FollowUpItem {
   const day = readTypedDate(fields.plain('about')?.value ?? '')
   const on = day ? fields.date('about') : fields.date('on')
   const about = day ? undefined : fields.text('about')
-  return {...itemOf(fields), on, start: fields.plain('start'), place: fields.text('place'), about}
+  return {...itemOf(fields), on, start: fields.time('start'), place: fields.text('place'), about}
 }

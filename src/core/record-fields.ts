@@ -1,12 +1,15 @@
 import type {CivilDate} from './civil-date.ts'
+import {clockMinutes} from './clock-time.ts'
 import type {MapEntry, MapValue, Value} from './frontmatter.ts'
-import type {Problem, ProblemCode} from './problem.ts'
+import type {Problem, ProposedFix} from './problem.ts'
+import {quotationMarks, shortened} from './quotation-marks.ts'
 import {AUDIENCES, plainWord, type Audience} from './record-words.ts'
 import {itemSlots, keySlot, losesWords, slotText, type Slot} from './record-slot.ts'
 import type {Said} from './said.ts'
 import type {Span} from './span.ts'
-import {readTypedDate} from './typed-date.ts'
-import type {Choice} from './vocabulary-form.ts'
+import {isPlainDate, readTypedDate} from './typed-date.ts'
+import {keyNamed, recordOf} from './vocabulary.ts'
+import type {Choice, Form, RecordForm, Vocabulary} from './vocabulary-form.ts'
 
 /** What reading a record needs: the note's text, where its frontmatter ends, and a place for problems. */
 export interface Reading {
@@ -27,6 +30,9 @@ const isBlank = (value: Value): boolean =>
   (value.kind === 'list' && value.items.every(isBlank)) ||
   (value.kind === 'map' && value.entries.every((entry) => PRESET.has(entry.key) || isBlank(entry.value)))
 
+const isEmpty = ({value, raw}: Slot): boolean =>
+  value.kind === 'empty' && (raw === undefined || raw.start === raw.end)
+
 /** A key that is a name, and what stands at it. */
 export interface Pair {
   readonly span: Span
@@ -34,28 +40,30 @@ export interface Pair {
   readonly says: Said<string> | undefined
 }
 
-/** The keys of one map, read by what each should hold. A key that is absent or empty reads as undefined. */
+/** The keys of one map, read as the vocabulary has them. A key that is absent or empty reads as undefined. */
 export class Fields {
   /** Of the whole map, or of the words that stand for it. */
   readonly span: Span
   readonly #reading: Reading
-  readonly #slots: ReadonlyMap<string, Slot>
+  readonly #keys: Vocabulary
+  readonly #slots: ReadonlyMap<string, readonly Slot[]>
 
-  constructor(reading: Reading, span: Span, slots: ReadonlyMap<string, Slot>) {
+  constructor(reading: Reading, span: Span, keys: Vocabulary, slots: ReadonlyMap<string, readonly Slot[]>) {
     this.#reading = reading
     this.span = span
+    this.#keys = keys
     this.#slots = slots
   }
 
+  /** Of the same key twice, the last that says something. */
   slot(key: string): Slot | undefined {
-    const slot = this.#slots.get(key)
-    return slot?.value.kind === 'empty' && slot.raw === undefined ? undefined : slot
+    return this.#slots.get(key)?.findLast((slot) => !isEmpty(slot))
   }
 
   /** Whether every key waits to be filled in, as after a template, those that it filled beforehand aside. */
   blankBut(preset: readonly string[]): boolean {
     return [...this.#slots].every(
-      ([key, {value}]) => PRESET.has(key) || preset.includes(key) || isBlank(value),
+      ([key, slots]) => PRESET.has(key) || preset.includes(key) || slots.every(({value}) => isBlank(value)),
     )
   }
 
@@ -73,14 +81,14 @@ export class Fields {
     return value.items.length === 1 ? this.plains(key)[0] : undefined
   }
 
-  /** A list of ids or names; a single one may stand without its list. */
+  /** A list of ids or names; a single one may stand without its list, and a key that stands twice gives both. */
   plains(key: string): readonly Said<string>[] {
-    const value = this.slot(key)?.value
-    if (!value) return []
-    const items: readonly Value[] = value.kind === 'list' ? value.items : [value]
-    return items.flatMap((item) =>
-      item.kind === 'text' ? [{value: item.text.trim(), span: item.span}] : namesOf(item),
-    )
+    return (this.#slots.get(key) ?? []).flatMap(({value}) => {
+      const items: readonly Value[] = value.kind === 'list' ? value.items : [value]
+      return items.flatMap((item) =>
+        item.kind === 'text' ? [{value: item.text.trim(), span: item.span}] : namesOf(item),
+      )
+    })
   }
 
   number(key: string): Said<number> | undefined {
@@ -114,6 +122,19 @@ export class Fields {
     return answer === undefined ? this.#dateOf(said, key) : {value: answer, span: said.span}
   }
 
+  /** A time of day, kept as it was typed. */
+  time(key: string): Said<string> | undefined {
+    const said = this.plain(key)
+    if (said && clockMinutes(said.value) === undefined)
+      this.report({
+        code: 'note/time-unreadable',
+        severity: 'warning',
+        span: said.span,
+        message: `\`${key}\` is read as a time of day such as 14:00 or 2:50 pm.`,
+      })
+    return said
+  }
+
   /** One of the words of a list, or what people write for it. */
   choice<W extends string>(
     key: string,
@@ -121,11 +142,26 @@ export class Fields {
   ): Said<W> | undefined {
     const said = this.plain(key)
     if (!said) return undefined
-    const typed = plainWord(said.value)
-    const value = choices.find(({value, also = []}) => value === typed || also.includes(typed))?.value
-    return value
-      ? {value, span: said.span}
-      : this.#unreadable(said, `\`${key}\` can say ${choices.map(({value}) => value).join(', ')}.`)
+    return (
+      this.#chosen(said, choices) ??
+      this.#unreadable(said, `\`${key}\` can say ${choices.map(({value}) => value).join(', ')}.`)
+    )
+  }
+
+  /** One of the words of a list; another word is kept as it was typed. */
+  choiceOrTyped(key: string): Said<string> | undefined {
+    const said = this.plain(key)
+    const form = this.#keys[key]?.form
+    if (!said || form?.kind !== 'choice') return said
+    const chosen = this.#chosen(said, form.choices)
+    if (!chosen && !form.open)
+      this.report({
+        code: 'note/value-unreadable',
+        severity: 'information',
+        span: said.span,
+        message: `Kept as typed; the words for \`${key}\` are ${form.choices.map(({value}) => value).join(', ')}.`,
+      })
+    return chosen ?? said
   }
 
   share(): Readonly<Partial<Record<Audience, boolean>>> {
@@ -141,7 +177,7 @@ export class Fields {
   /** The map at `key`. */
   map(key: string): Fields | undefined {
     const value = this.slot(key)?.value
-    return value?.kind === 'map' ? fieldsOf(this.#reading, value) : undefined
+    return value?.kind === 'map' ? fieldsOf(this.#reading, value, this.#recordAt(key)) : undefined
   }
 
   /** The pairs of a map that stands at `key` by itself: `- humor: had the front desk laughing`. */
@@ -158,42 +194,70 @@ export class Fields {
   }
 
   /**
-   * Each item of the list at `key`, opened as a map of `main` and `others`. A bare string stands for `main`, and
-   * so does the line of a map that has none of these keys: `- I told her what I saw: three calls`.
+   * Each item of the list at `key`, opened as the record that the vocabulary has there. A bare string stands for the
+   * record's main key, and so does the line of a map that has none of its keys: `- I told her what I saw: three calls`.
+   * Of a key that stands twice, both lists count.
    */
-  items(key: string, main: string, others: readonly string[] = []): readonly Fields[] {
-    const slot = this.slot(key)
-    if (!slot) return []
-    const {value, raw} = slot
-    const isList = value.kind === 'list' && !(raw && losesWords(this.#reading.source, value, raw))
-    const slots = isList ? itemSlots(this.#reading.source, value, this.#reading.end) : [slot]
-    return slots.flatMap((item) => this.#open(item, main, [...others, 'share']) ?? [])
+  items(key: string): readonly Fields[] {
+    const {source, end} = this.#reading
+    const form = this.#recordAt(key)
+    return (this.#slots.get(key) ?? []).flatMap((slot) => {
+      if (isEmpty(slot)) return []
+      const {value, raw} = slot
+      const isList = value.kind === 'list' && !(raw && losesWords(source, value, raw))
+      const slots = isList ? itemSlots(source, value, end) : [slot]
+      return slots.flatMap((item) => this.#open(item, form) ?? [])
+    })
   }
 
-  report(code: ProblemCode, severity: Problem['severity'], span: Span, message: string): void {
-    this.#reading.problems.push({code, severity, span, message})
+  report(problem: Problem): void {
+    this.#reading.problems.push(problem)
   }
 
-  #open(slot: Slot, main: string, others: readonly string[]): Fields | undefined {
+  #recordAt(key: string): RecordForm {
+    const form: Form | undefined = this.#keys[key]?.form
+    const found = form && recordOf(form)
+    if (!found) throw new Error(`The vocabulary has no record at \`${key}\`.`)
+    return found
+  }
+
+  #open(slot: Slot, form: RecordForm): Fields | undefined {
     const {value} = slot
-    if (value.kind === 'map') {
-      const fields = fieldsOf(this.#reading, value)
-      if ([main, ...others].some((key) => fields.#slots.has(key))) return fields
-    }
-    return slotText(this.#reading.source, slot)
-      ? new Fields(this.#reading, slot.raw ?? value.span, new Map([[main, slot]]))
+    if (value.kind === 'map' && value.entries.some(({key}) => keyNamed(form.keys, key) !== undefined))
+      return fieldsOf(this.#reading, value, form)
+    return form.main !== undefined && slotText(this.#reading.source, slot)
+      ? new Fields(this.#reading, slot.raw ?? value.span, form.keys, new Map([[form.main, [slot]]]))
       : undefined
+  }
+
+  #chosen<W extends string>(
+    {value: typed, span}: Said<string>,
+    choices: readonly (Choice & {readonly value: W})[],
+  ): Said<W> | undefined {
+    const word = plainWord(typed)
+    const own = choices.find(({value}) => plainWord(value) === word)
+    const value = own?.value ?? choices.find(({also = []}) => also.includes(word))?.value
+    if (!own && value)
+      this.report({
+        code: 'note/word-form',
+        severity: 'information',
+        span,
+        message: `Read as ${value}; written so, it reads the same everywhere.`,
+        fix: {title: `Write ${value}`, kind: 'same', edits: [{span, text: value}]},
+      })
+    return value && {value, span}
   }
 
   #textOf(slot: Slot): Said<string> | undefined {
     const text = slotText(this.#reading.source, slot)
     if (text?.rescued)
-      this.report(
-        'note/read-as-text',
-        'information',
-        text.span,
-        `Read as “${text.value}”; quotation marks around the words keep them whole for every reader of YAML.`,
-      )
+      this.report({
+        code: 'note/read-as-text',
+        severity: 'information',
+        span: text.span,
+        message: `Read as “${shortened(text.value)}”; quotation marks around the words keep them whole for every reader of YAML.`,
+        fix: quotationMarks(this.#reading.source, text.span, text.value),
+      })
     return text && {value: text.value, span: text.span}
   }
 
@@ -201,44 +265,51 @@ export class Fields {
     const read = readTypedDate(said.value)
     if (!read) {
       const code = key === 'date' ? 'note/date-unreadable' : 'note/value-unreadable'
-      this.report(code, 'warning', said.span, `\`${key}\` is read as a day such as 2026-07-14.`)
+      const message = `\`${key}\` is read as a day such as 2026-07-14.`
+      this.report({code, severity: 'warning', span: said.span, message})
       return undefined
     }
-    if (!read.iso)
-      this.report(
-        'note/date-form',
-        'information',
-        said.span,
-        `Read as ${read.date}; written so, the day reads the same everywhere.`,
-      )
+    if (!read.iso) this.report(dateForm(said, read.date))
     return {value: read.date, span: said.span}
   }
 
-  #unreadable(said: Said<string>, message: string): undefined {
-    this.report('note/value-unreadable', 'warning', said.span, message)
+  #unreadable({span}: Said<string>, message: string): undefined {
+    this.report({code: 'note/value-unreadable', severity: 'warning', span, message})
     return undefined
   }
 }
 
-/** The keys of `entries`: of the same key twice, the last one counts. */
+function dateForm({value, span}: Said<string>, date: CivilDate): Problem {
+  const fix: ProposedFix = {
+    title: `Write ${date}`,
+    kind: 'same',
+    edits: [{span, text: date}],
+    ...(isPlainDate(value) ? {} : {byHand: true}),
+  }
+  const order = isPlainDate(value) ? '' : ', the month first'
+  const message = `Read as ${date}${order}; written so, the day reads the same everywhere.`
+  return {code: 'note/date-form', severity: 'information', span, message, fix}
+}
+
+/** The keys of `entries` by the vocabulary's names, what people write for them included; others as they are. */
 export function fieldsFrom(
   reading: Reading,
   {entries, span, flow}: {entries: readonly MapEntry[]; span: Span; flow: boolean},
+  keys: Vocabulary,
 ): Fields {
-  const slots = entries.map(
-    (entry) => [plainKey(entry.key), keySlot(reading.source, entry, flow, reading.end)] as const,
-  )
-  return new Fields(reading, span, new Map(slots))
+  const slots = new Map<string, Slot[]>()
+  for (const entry of entries) {
+    const name = keyNamed(keys, entry.key) ?? entry.key
+    const slot = keySlot(reading.source, entry, flow, reading.end)
+    const known = slots.get(name)
+    if (known) known.push(slot)
+    else slots.set(name, [slot])
+  }
+  return new Fields(reading, span, keys, slots)
 }
 
-const fieldsOf = (reading: Reading, {entries, span}: MapValue): Fields =>
-  fieldsFrom(reading, {entries, span, flow: reading.source[span.start] === '{'})
-
-const plainKey = (key: string): string =>
-  key
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_')
+const fieldsOf = (reading: Reading, {entries, span}: MapValue, {keys}: RecordForm): Fields =>
+  fieldsFrom(reading, {entries, span, flow: reading.source[span.start] === '{'}, keys)
 
 const readYesNo = (typed: string): boolean | undefined => {
   const word = typed.toLowerCase()

@@ -70,6 +70,8 @@ export interface GoalItem extends Item {
   readonly progress: ProgressItem | undefined
   readonly actions: readonly ActionItem[]
   readonly planGoal: Said<string> | undefined
+  /** The part of life it belongs to. */
+  readonly domain: Said<string> | undefined
 }
 
 export interface WinItem extends Item {

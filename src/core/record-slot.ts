@@ -64,12 +64,20 @@ export function losesWords(source: string, value: Value, raw: Span): boolean {
   if (written === '') return false
   const first = source[value.span.start] ?? ''
   if (/^[>|]/.test(written)) return !/^[>|][-+\d]*[ \t]*(?:#.*)?(?:[\r\n]|$)/.test(written)
-  if (value.kind === 'empty') return /^[&!*]/.test(written)
+  if (value.kind === 'empty')
+    return /^[&!*]/.test(written) || isHidden(written, lineBefore(source, raw.start))
   if (value.kind === 'map' && first !== '{') return false
   const before = source.slice(raw.start, Math.max(raw.start, value.span.start)).trim()
   const after = source.slice(Math.min(raw.end, value.span.end), raw.end)
   return (before !== '' && !before.startsWith('#')) || !/^\s*(?:#(?!\S)|[\r\n]\s*#|$)/.test(after)
 }
+
+/** Words that YAML takes for nothing: `- #4 on the list`, `- null`. */
+const isHidden = (written: string, before: string): boolean =>
+  (/^#[^\s#-]/.test(written) && before.trim() !== '') || (/^null$/i.test(written) && /-[ \t]+$/.test(before))
+
+const lineBefore = (source: string, offset: number): string =>
+  source.slice(startOfLine(source, offset), offset)
 
 function rescue(source: string, span: Span): SlotText {
   const value = source

@@ -1,14 +1,19 @@
 import type {CivilDate} from './civil-date.ts'
-import {valueAt, type MapEntry} from './frontmatter.ts'
+import type {MapEntry} from './frontmatter.ts'
 import type {Problem} from './problem.ts'
 import type {Note} from './note.ts'
 import {clockMinutes} from './clock-time.ts'
+import {durationMinutes} from './contact-time.ts'
 import {readPersonal} from './read-personal.ts'
 import {Fields, fieldsFrom, type Reading} from './record-fields.ts'
 import type {PersonalRecord} from './record-items.ts'
 import type {Said} from './said.ts'
-import type {Span} from './span.ts'
+import type {Edit, Span} from './span.ts'
 import {readTypedDate} from './typed-date.ts'
+import {unreadKeys} from './unread-keys.ts'
+import {keyNamed, NOTE_KEYS} from './vocabulary.ts'
+import {PERSONAL_KEYS} from './vocabulary-personal.ts'
+import {endOfLine} from './yaml-scalar.ts'
 
 /** What a note says as a record. Absent keys and empty values are undefined or an empty list. */
 export interface SessionRecord extends PersonalRecord {
@@ -87,25 +92,46 @@ export function readRecord(note: Note): RecordReading {
   const {frontmatter, text} = note
   const reading: Reading = {source: text, end: endOfEntries(note), problems}
   const fields = frontmatter
-    ? fieldsFrom(reading, {entries: frontmatter.entries, span: frontmatter.span, flow: false})
-    : new Fields(reading, {start: 0, end: 0}, new Map())
+    ? fieldsFrom(reading, {entries: frontmatter.entries, span: frontmatter.span, flow: false}, NOTE_KEYS)
+    : new Fields(reading, {start: 0, end: 0}, NOTE_KEYS, new Map())
   const record = readFields(reading, fields, frontmatter?.entries ?? [])
-  const opening = openingLine(note)
+  problems.push(...unreadKeys(frontmatter?.entries ?? []), ...missingKeys(note, record, fields))
+  return {record, problems: problems.toSorted((a, b) => a.span.start - b.span.start)}
+}
+
+/** What a page cannot do without; a key that is not there has its place at the opening line. */
+function missingKeys(note: Note, record: SessionRecord, fields: Fields): Problem[] {
+  const span = openingLine(note)
+  const insert = (line: string): Pick<Problem, 'fix'> => ({
+    fix: {title: `Add \`${line.replace(/:.*/, '')}\``, kind: 'asks', edits: [insertion(note, line)]},
+  })
+  const missing: Problem[] = []
   if (record.clients.length === 0)
-    problems.push({
+    missing.push({
       code: 'note/client-missing',
       severity: 'error',
-      span: opening,
+      span,
       message: "A line such as `client: c-014` brings this note to a person's page.",
+      ...(fields.slot('client') || fields.slot('clients') ? {} : insert('client: [c-014]')),
     })
   if (!fields.slot('date') && !record.corrects && !record.amends)
-    problems.push({
+    missing.push({
       code: 'note/date-missing',
       severity: 'error',
-      span: opening,
+      span,
       message: 'A line such as `date: 2026-07-14` gives this note its place in time.',
+      ...insert('date: [2026-07-14]'),
     })
-  return {record, problems: problems.toSorted((a, b) => a.span.start - b.span.start)}
+  return missing
+}
+
+/** A line below the opening one, in a block of its own where the note has none. */
+function insertion({text, frontmatter}: Note, line: string): Edit {
+  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const mark = text.startsWith('\uFEFF') ? 1 : 0
+  if (!frontmatter) return {span: {start: mark, end: mark}, text: ['---', line, '---', '', ''].join(lineEnd)}
+  const below = endOfLine(text, frontmatter.span.start)
+  return {span: {start: below, end: below}, text: line + lineEnd}
 }
 
 function readFields(reading: Reading, fields: Fields, entries: readonly MapEntry[]): SessionRecord {
@@ -118,18 +144,18 @@ function readFields(reading: Reading, fields: Fields, entries: readonly MapEntry
     clients: readClients(fields, each),
     each,
     date: fields.date('date'),
-    start: fields.plain('start'),
-    end: fields.plain('end'),
-    duration: fields.plain('duration'),
-    kind: fields.plain('kind'),
-    mode: fields.plain('mode'),
+    start: fields.time('start'),
+    end: fields.time('end'),
+    duration: readDuration(fields),
+    kind: fields.choiceOrTyped('kind'),
+    mode: fields.choiceOrTyped('mode'),
     place: fields.text('place'),
     specialist: fields.plain('specialist'),
     participants: fields.plains('participants'),
-    contacts: fields.items('contacts', 'start', ['end', 'mode', 'place']).map((contact) => ({
-      start: contact.plain('start'),
-      end: contact.plain('end'),
-      mode: contact.plain('mode'),
+    contacts: fields.items('contacts').map((contact) => ({
+      start: contact.time('start'),
+      end: contact.time('end'),
+      mode: contact.choiceOrTyped('mode'),
       place: contact.text('place'),
     })),
     service: {
@@ -141,7 +167,7 @@ function readFields(reading: Reading, fields: Fields, entries: readonly MapEntry
     consent: {
       together: consent?.yesNo('together'),
       sharedWithClient: consent?.yesNo('shared_with_client'),
-      release: consent?.yesNo('release'),
+      release: consent?.yesNo('release') ?? fields.yesNo('release'),
     },
     entered: readEntered(fields),
     late: fields.yesNo('late'),
@@ -158,25 +184,39 @@ function readClients(fields: Fields, each: readonly EachRecord[]): Said<string>[
   const named = [...fields.plains('client'), ...fields.plains('clients')]
   for (const {value, span} of named)
     if (!ID.test(value))
-      fields.report(
-        'note/client-unreadable',
-        'warning',
+      fields.report({
+        code: 'note/client-unreadable',
+        severity: 'warning',
         span,
-        'A short id such as c-014 stands for the person here, so that no name travels with the notes.',
-      )
+        message:
+          'A short id such as c-014 stands for the person here, so that no name travels with the notes.',
+      })
   const clients = named.length > 0 ? named : each.map(({client}) => client)
   return clients.filter(({value}, index) => clients.findIndex((other) => other.value === value) === index)
 }
 
 function readEach(reading: Reading, entries: readonly MapEntry[]): EachRecord[] {
-  const each = valueAt(entries, 'each')
+  const each = entries.findLast(({key}) => keyNamed(NOTE_KEYS, key) === 'each')?.value
   if (each?.kind !== 'map') return []
   return each.entries.flatMap(({key, keySpan, value}) => {
     if (value.kind !== 'map') return []
     const flow = reading.source[value.span.start] === '{'
-    const fields = fieldsFrom(reading, {entries: value.entries, span: value.span, flow})
+    const fields = fieldsFrom(reading, {entries: value.entries, span: value.span, flow}, PERSONAL_KEYS)
     return [{...readPersonal(fields), client: {value: key.trim(), span: keySpan}, span: value.span}]
   })
+}
+
+/** `50`, `50 min`, `0:50` or `PT50M`, kept as it was typed. */
+function readDuration(fields: Fields): Said<string> | undefined {
+  const said = fields.plain('duration')
+  if (said && durationMinutes(said.value) === undefined)
+    fields.report({
+      code: 'note/time-unreadable',
+      severity: 'warning',
+      span: said.span,
+      message: '`duration` is read as minutes such as 50 or 50 min, or as 0:50.',
+    })
+  return said
 }
 
 /** A day, with or without a time of day: `2026-07-15`, `2026-07-15 09:30`. */
@@ -187,12 +227,12 @@ function readEntered(fields: Fields): Said<Entered> | undefined {
   const time = /[\sT,](\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?)/i.exec(typed.value)?.[1]
   if (date)
     return {value: {date, time: time === undefined ? undefined : clockMinutes(time)}, span: typed.span}
-  fields.report(
-    'note/value-unreadable',
-    'warning',
-    typed.span,
-    '`entered` is read as a day such as 2026-07-15, with or without a time.',
-  )
+  fields.report({
+    code: 'note/value-unreadable',
+    severity: 'warning',
+    span: typed.span,
+    message: '`entered` is read as a day such as 2026-07-15, with or without a time.',
+  })
   return undefined
 }
 

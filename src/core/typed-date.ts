@@ -21,6 +21,15 @@ export function readTypedDate(typed: string): TypedDate | undefined {
   return date && {date, iso: false}
 }
 
+/** Whether no other day could be meant by a date that can be read, as by `3/4/26`. */
+export function isPlainDate(typed: string): boolean {
+  const [first = 0, second = 0] = typed
+    .trim()
+    .split(/[^\d]+/)
+    .map(Number)
+  return /^\d{4}|[a-z]{3}/i.test(typed.trim()) || first > 12 || second > 12 || first === second
+}
+
 function readYearFirst(text: string): CivilDate | undefined {
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s,].*)?$/.exec(text) ?? []
   return toDate(year, month, day)

@@ -163,7 +163,7 @@ export function keyNamed(vocabulary: Vocabulary, typed: string): string | undefi
 }
 
 /** The record that a form or its list holds. */
-const recordOf = (form: Form): RecordForm | undefined =>
+export const recordOf = (form: Form): RecordForm | undefined =>
   form.kind === 'list' ? recordOf(form.of) : form.kind === 'record' ? form : undefined
 
 /** What a path leads to; `form` is that of a value, or of one item of its list. */

@@ -47,8 +47,8 @@ describe('the vocabulary', () => {
     for (const {path, key} of keys) {
       if (path.length !== 2 || path[0] === 'each') continue
       const [parent = '', name = ''] = path
-      const {main} = recordUnder([parent]) ?? {}
-      const lead = main === undefined || main === name ? '' : `${main}: x, `
+      const {main = name, keys = {}} = recordUnder([parent]) ?? {}
+      const lead = main === name ? '' : `${main}: ${keys[main]?.example ?? ''}, `
       const note = parseNote(
         `---\nclient: c-014\ndate: 2026-07-14\n${parent}: {${lead}${name}: ${key.example}}\n---\n`,
       )
