@@ -1,5 +1,7 @@
 import {Command, CommanderError, InvalidArgumentError} from 'commander'
 import pico from 'picocolors'
+import {homedir} from 'node:os'
+import {join} from 'node:path'
 import {parseCivilDate} from '../core/civil-date.ts'
 import {overviewCommand} from './commands/overview.ts'
 import {lintCommand} from './commands/lint.ts'
@@ -14,6 +16,9 @@ const shell: Shell = {
   terminal: process.stderr.isTTY,
   color: pico.isColorSupported && process.stdout.isTTY,
   columns: process.stdout.columns || 100,
+  userTemplates:
+    process.env['STRENGTHS_TEMPLATES'] ??
+    join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'strengths-notes/templates'),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   async readInput() {

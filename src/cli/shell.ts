@@ -8,6 +8,8 @@ export interface Shell {
   readonly terminal: boolean
   readonly color: boolean
   readonly columns: number
+  /** The folder of the writer's own templates, which go over all others. */
+  readonly userTemplates: string
   out(text: string): void
   err(text: string): void
   readInput(): Promise<Uint8Array>

@@ -1,13 +1,41 @@
 import {frontmatterSpan, type Note} from './note.ts'
+import type {SessionRecord} from './record.ts'
 import {asTemplateText} from './template-parts.ts'
+import type {TemplateValues} from './template-values.ts'
 
-/** A note that a new one corrects, adds to, or makes up for. */
+/** What a new note does to the one before it; of the three, only a correction stands in its place. */
+export type FollowOn = 'correction' | 'addendum' | 'late-addition'
+
 export interface OriginalNote {
-  readonly note: Note
-  /** Its own id. */
-  readonly id: string
-  /** A Markdown link to it from the new note. */
-  readonly link: string
+  readonly record: SessionRecord
+  /** Its path from the notes folder. */
+  readonly path: string
+}
+
+/** The id by which other notes speak of it. */
+const idOf = ({record, path}: OriginalNote): string => record.id?.value ?? path.replace(/\.[^./]+$/, '')
+
+/** Where the new note goes: beside the original. */
+export const followOnPath = ({path}: OriginalNote, how: FollowOn): string =>
+  path.replace(/(?:\.[^./]+)?$/, `-${how}.md`)
+
+/** What the new note needs to know of the original; `people` for a template that has a line for each of them. */
+export function followOnValues(original: OriginalNote): {
+  readonly values: TemplateValues
+  readonly people: readonly TemplateValues[]
+} {
+  const {record, path} = original
+  const day = record.date?.value ?? ''
+  const file = encodeURIComponent(path.slice(path.lastIndexOf('/') + 1))
+  return {
+    values: {
+      client: record.clients.map(({value}) => value).join(', '),
+      'original.note': idOf(original),
+      'original.date': day,
+      'original.link': `[${day || 'the note'}](${file})`,
+    },
+    people: record.clients.map(({value}) => ({client: value})),
+  }
 }
 
 /** Keys of the note itself, which the one that stands in its place says anew. */
@@ -17,8 +45,7 @@ const OWN_KEYS = new Set(['note', 'corrects', 'amends', 'entered', 'late', 'reas
  * The text of a note that corrects another, as a template: all that the original says, to be put right, with what
  * it corrects, the day of writing and a tab stop for the reason. The original is not touched.
  */
-export function correctionTemplate({note, id, link}: OriginalNote): string {
-  const {text, frontmatter} = note
+export function correctionTemplate({text, frontmatter}: Note): string {
   if (!frontmatter) return text
   const bodyStart = frontmatter.span.end
   const head = frontmatter.entries
@@ -36,21 +63,19 @@ export function correctionTemplate({note, id, link}: OriginalNote): string {
   const lineEnd = fence.replace(/^[^\r\n]*/, '')
   const keys = [
     'note: "{{note}}"',
-    `corrects: ${quoted(id)}`,
+    'corrects: "{{original.note}}"',
     'entered: {{entered}}',
-    'reason: "${1}" # what was not right',
+    'reason: "${1:{{reason}}}" # what was not right',
   ]
   const body = text.slice(bodyStart).replace(/^(?:\r\n|\n|\r)+/, '')
   return [
     `${fence}${keys.join(lineEnd)}${lineEnd}${asTemplateText(head.slice(fence.length))}`,
     '',
-    `Correction of ${asTemplateText(link)}, written {{entered}}.`,
+    'Correction of {{original.link}}, written {{entered}}.',
     '',
     `\${0}${asTemplateText(body)}`,
   ].join(lineEnd)
 }
-
-const quoted = (id: string): string => `"${id.replace(/["\\]/g, '\\$&')}"`
 
 /**
  * A template for a contact that is written down on another day: the day of writing stands below that of the
@@ -62,7 +87,7 @@ export function enteredLater(template: string, late: boolean): string {
   if (!date) return template
   const at = date.index + date[0].length
   const keys = late
-    ? 'entered: {{entered}}\nlate: yes\nreason: "${1}" # why it is written now\n'
+    ? 'entered: {{entered}}\nlate: yes\nreason: "${1:{{reason}}}" # why it is written now\n'
     : 'entered: {{entered}}\n'
   const shifted = (text: string): string => (late ? text.replace(STOP_NUMBER, shiftStop) : text)
   return shifted(template.slice(0, at)) + keys + shifted(template.slice(at))

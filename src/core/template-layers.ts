@@ -67,3 +67,6 @@ export function usualFirst(
   const usual = [...new Set(kinds.flatMap((kind) => templateForKind(offered, kind) ?? []))]
   return {usual, others: offered.filter((each) => !usual.includes(each))}
 }
+
+/** Whether it adds to a note that is there, so that it is no start for a note of its own. */
+export const needsOriginal = ({text}: Template): boolean => /\{\{\s*original\./.test(text)

@@ -7,6 +7,7 @@ const OF_THIS_NOTE = {
   specialist: 'who writes',
   note: 'the note’s own id, such as c-014/2026-07-14',
   practice: 'the template’s own `practice`',
+  reason: 'why the note is late, adds to another or corrects it, where that was said',
 } as const
 
 /** Values from the person's earlier notes: a line that holds one is left out where there is none. */

@@ -1,31 +1,24 @@
 import {shortDate, type CivilDate} from '../core/civil-date.ts'
-import type {GoalStatus} from '../core/record-words.ts'
+import {plainWord, type GoalStatus} from '../core/record-words.ts'
 import type {TemplateValues} from '../core/template-values.ts'
-import {fold} from './fold.ts'
-import type {Action, Goal, NoteInput, PersonPage, Resource, Strength} from './summary.ts'
+import type {Action, Goal, PersonPage, Resource, Strength} from './summary.ts'
 
 const OPEN: ReadonlySet<GoalStatus> = new Set(['named', 'exploring', 'active', 'paused', 'keeping'])
 
 /** How many wins are recalled. */
 const RECENT = 3
 
-export interface EarlierNotes {
-  /** The person of the new note. */
-  readonly client: string
-  /** The day of the new note: what was said later plays no part in it. */
+export interface NextNote {
   readonly date: CivilDate
-  /** Where the new note goes, from the notes folder; links start there. */
+  /** Where it goes, from the notes folder; links start there. */
   readonly path: string
 }
 
-/** What a person's earlier notes give to the next one: to ask about, never to be taken as said again. */
-export function earlierValues(notes: readonly NoteInput[], next: EarlierNotes): TemplateValues {
-  const own = notes.filter(({record}) => record.clients.some(({value}) => value === next.client))
-  const page = fold(own, {asOf: next.date}).pages.find(({client}) => client === next.client)
-  return page ? valuesOf(page, next) : {}
-}
-
-function valuesOf(page: PersonPage, {date, path}: EarlierNotes): TemplateValues {
+/**
+ * What a person's page of the day of the next note gives to that note: to ask about, never to be taken as said
+ * again.
+ */
+export function earlierValues(page: PersonPage, {date, path}: NextNote): TemplateValues {
   const last = page.notes.findLast(({standing, source}) => standing === 'counted' && source.date)
   return {
     'last.date': last?.source.date ? shortDate(last.source.date, date) : [],
@@ -91,3 +84,14 @@ export function relativeLink(from: string, to: string): string {
   const up = start.slice(shared).map(() => '..')
   return [...up, ...end.slice(shared).map((part) => encodeURIComponent(part))].join('/')
 }
+
+/** The kinds of contact that a person has had, the latest first. */
+export const kindsOf = ({notes}: PersonPage): readonly string[] => [
+  ...new Set(
+    notes
+      .toReversed()
+      .flatMap(({kind, standing, amends}) =>
+        kind === undefined || standing === 'corrected' || amends !== undefined ? [] : plainWord(kind),
+      ),
+  ),
+]

@@ -156,7 +156,7 @@ describe('strengths templates', () => {
           'celebration',
         ])
           assert.match(out, new RegExp(`^${id} +\\S`, 'm'))
-        assert.match(out, /^walk +Beside the river\.$/m)
+        assert.match(out, /^walk +Beside the river\. \(this folder’s\)$/m)
       },
     ))
 

@@ -41,7 +41,8 @@ export function strengths(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args], {
       cwd,
-      env: {...process.env, NO_COLOR: '1', TZ: 'UTC'},
+      // The templates of whoever runs the tests are none of theirs.
+      env: {...process.env, NO_COLOR: '1', TZ: 'UTC', XDG_CONFIG_HOME: join(cwd, '.config')},
     })
     const [out, err]: [Buffer[], Buffer[]] = [[], []]
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))

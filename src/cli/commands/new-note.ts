@@ -1,21 +1,32 @@
 import {Command} from 'commander'
 import {resolve} from 'node:path'
-import {parseCivilDate} from '../../core/civil-date.ts'
+import {parseCivilDate, type CivilDate} from '../../core/civil-date.ts'
 import {fillAsNote} from '../../core/fill-template.ts'
+import {enteredLater} from '../../core/follow-on-note.ts'
+import {needsOriginal, settledTemplate, type OfferedTemplate} from '../../core/template-layers.ts'
 import type {TemplateValues} from '../../core/template-values.ts'
 import {fillPath, type Template} from '../../core/template.ts'
-import {findConfiguration, type Configuration} from '../../folder/configuration.ts'
-import {joinPath} from '../../folder/file-system.ts'
-import {loadTemplates} from '../assets.ts'
-import {createFile, disk, reasonOf} from '../disk.ts'
-import {posix, shownPath} from '../select-notes.ts'
+import {earlierValues, kindsOf} from '../../summary/earlier-values.ts'
+import {fold} from '../../summary/fold.ts'
+import type {PersonPage} from '../../summary/summary.ts'
+import {followOn} from '../follow-on.ts'
+import {offeredTemplates} from '../offered-templates.ts'
+import {placeNote} from '../place-note.ts'
+import {readNotes} from '../read-notes.ts'
+import {posix} from '../select-notes.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
 import {tellProblems} from '../tell-problems.ts'
 
 export interface NewNoteOptions {
-  readonly client: string
+  readonly client: string | undefined
   readonly date: string | undefined
   readonly specialist: string | undefined
+  readonly fromLast: boolean
+  readonly corrects: string | undefined
+  readonly amends: string | undefined
+  readonly late: boolean
+  readonly reason: string | undefined
+  readonly answer: readonly string[]
   readonly folder: string | undefined
   readonly stdout: boolean
 }
@@ -27,66 +38,136 @@ const CLIENT = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
 export const newNoteCommand: MakeCommand = (shell, finish) =>
   new Command('new')
     .description('start a note from a template')
-    .argument('<template>', 'its id; `strengths templates` lists them')
-    .requiredOption('--client <id>', 'the person’s id, such as c-014')
+    .argument('[template]', 'its id; `strengths templates` lists them')
+    .option('--client <ids>', 'the person’s id, such as c-014; for a group, all ids with commas between')
     .option('--date <date>', 'the day of the session (default: today)')
     .option('--specialist <id>', 'who writes')
+    .option('--from-last', 'recall the person’s open goals, steps and resources, to ask about', false)
+    .option('--corrects <note>', 'stand in the place of a note, by its path or id, with all that it says')
+    .option('--amends <note>', 'add to a note, by its path or id, what was not known then')
+    .option('--late', 'a late entry: something never written, or left out of the note at --amends', false)
+    .option('--reason <text>', 'why it is late, adds to a note or corrects it')
+    .option('--answer <name=words>', 'what a template asks for; may be given several times', collect, [])
     .option('--folder <folder>', 'the notes folder (default: this one)')
     .option('--stdout', 'print the note instead of making a file', false)
-    .action(async (id: string, options: NewNoteOptions) => finish(await newNote(shell, id, options)))
-
-export async function newNote(shell: Shell, id: string, options: NewNoteOptions): Promise<ExitCode> {
-  const folder = posix(resolve(shell.cwd, options.folder ?? '.'))
-  const {templates, problems} = await availableTemplates(folder)
-  tellProblems({problems}, shell)
-  const template = templates.find((each) => each.id === id)
-  if (!template)
-    throw new CommandError(
-      `There is no template “${id}”; those are ${templates.map((each) => each.id).join(', ')}.`,
+    .action(async (id: string | undefined, options: NewNoteOptions) =>
+      finish(await newNote(shell, id, options)),
     )
-  if (!CLIENT.test(options.client))
-    throw new CommandError('A person goes by a short id of letters, digits and dashes here, such as c-014.')
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
+
+export async function newNote(
+  shell: Shell,
+  id: string | undefined,
+  options: NewNoteOptions,
+): Promise<ExitCode> {
+  const folder = posix(resolve(shell.cwd, options.folder ?? '.'))
+  const {offered, problems} = await offeredTemplates(shell, folder)
+  tellProblems({problems}, shell)
+  if (options.corrects !== undefined || options.amends !== undefined)
+    return followOn(
+      shell,
+      {folder, template: id === undefined ? undefined : named(offered, id)},
+      options,
+      offered,
+    )
+  const clients = readClients(options.client)
+  const date = readDay(shell, options.date)
+  const pages = options.fromLast ? await pagesOf(folder, clients, date) : []
+  const template = id === undefined ? usualTemplate(offered, pages, options) : named(offered, id)
+  if (needsOriginal(template))
+    throw new CommandError(`“${template.id}” adds to a note that is there: --amends names that note.`)
+  const recalled = (client: string): TemplateValues => {
+    const page = pages.find((each) => each.client === client)
+    return page ? earlierValues(page, {date, path: fillPath(template, {client, date})}) : {}
+  }
+  const [first = ''] = clients
+  const values: TemplateValues = {
+    ...answersTo(template, options.answer),
+    ...(clients.length === 1 ? recalled(first) : {}),
+    ...valuesNow(shell, date, options),
+    client: clients.join(', '),
+    practice: template.practice,
+  }
+  const people = clients.map((client) => ({client, ...recalled(client)}))
+  const text =
+    date === shell.now().date && !options.late ? template.text : enteredLater(template.text, options.late)
+  return placeNote(shell, {
+    folder,
+    path: fillPath(template, values),
+    toStdout: options.stdout,
+    fill: (note) => fillAsNote(text, {...values, note}, template.kind === 'group' ? people : []),
+  })
+}
+
+function valuesNow(
+  shell: Shell,
+  date: CivilDate,
+  {specialist = '', reason = ''}: NewNoteOptions,
+): TemplateValues {
   const now = shell.now()
-  const date = options.date === undefined ? now.date : parseCivilDate(options.date)
-  if (!date) throw new CommandError(`“${options.date}” is no day; --date takes one such as 2026-07-14.`)
-  const values = {
-    client: options.client,
-    date,
-    start: date === now.date ? now.time : '',
-    specialist: options.specialist ?? '',
-  }
-  const text = fillAsNote(template.text, values)
-  if (options.stdout) shell.out(text)
-  else shell.out(`${shownPath(await place(folder, template, values, text), shell.cwd)}\n`)
-  return 0
+  return {date, start: date === now.date ? now.time : '', entered: now.date, specialist, reason}
 }
 
-/** The built-in templates, and those of the workspace, which replace one of the same id. */
-export async function availableTemplates(
-  folder: string,
-): Promise<Pick<Configuration, 'templates' | 'problems'>> {
-  const {templates: own, problems} = await findConfiguration(disk, folder)
-  const builtIn = await loadTemplates()
-  return {
-    templates: [...builtIn.filter(({id}) => !own.some((template) => template.id === id)), ...own],
-    problems,
-  }
+function readClients(typed: string | undefined): readonly string[] {
+  const clients = (typed ?? '').split(',').map((id) => id.trim())
+  if (clients.every((id) => CLIENT.test(id))) return [...new Set(clients)]
+  throw new CommandError(
+    'A person goes by a short id of letters, digits and dashes here, such as `--client c-014`.',
+  )
 }
 
-/** The first free name: `2026-07-14.md`, then `2026-07-14-2.md`; a note that is there stays as it is. */
-async function place(
+function readDay(shell: Shell, typed: string | undefined): CivilDate {
+  const date = typed === undefined ? shell.now().date : parseCivilDate(typed)
+  if (date) return date
+  throw new CommandError(`“${typed}” is no day; --date takes one such as 2026-07-14.`)
+}
+
+function named(offered: readonly OfferedTemplate[], id: string): Template {
+  const found = offered.find(({template}) => template.id === id)
+  if (found) return found.template
+  const ids = offered.map(({template}) => template.id)
+  throw new CommandError(`There is no template “${id}”; those are ${ids.join(', ')}.`)
+}
+
+/** Where no template is named: the one of the kind of contact that the person had last. */
+function usualTemplate(
+  offered: readonly OfferedTemplate[],
+  [page]: readonly PersonPage[],
+  {fromLast}: NewNoteOptions,
+): Template {
+  const kinds = page ? kindsOf(page).slice(0, 1) : []
+  const settled = fromLast ? settledTemplate(offered, {isNew: !page, kinds}) : undefined
+  if (settled) return settled.template
+  throw new CommandError(
+    'A note starts from a template: `strengths templates` lists them, and --from-last takes the one of last time.',
+  )
+}
+
+async function pagesOf(
   folder: string,
-  template: Template,
-  values: TemplateValues,
-  text: string,
-): Promise<string> {
-  const path = joinPath(folder, fillPath(template, values))
-  try {
-    for (let number = 1; ; number++) {
-      const free = number === 1 ? path : path.replace(/(\.\w+)?$/, `-${number}$1`)
-      if (await createFile(free, text)) return free
-    }
-  } catch (error) {
-    throw new CommandError(`${shownPath(path, folder)} could not be written: ${reasonOf(error)}.`)
-  }
+  clients: readonly string[],
+  asOf: CivilDate,
+): Promise<readonly PersonPage[]> {
+  const notes = await readNotes(folder)
+  const theirs = notes.filter(({record}) => record.clients.some(({value}) => clients.includes(value)))
+  return fold(theirs, {asOf}).pages.filter(({client}) => clients.includes(client))
+}
+
+/** What the template asks for, as answered; a question that nobody answered stays blank. */
+function answersTo({asks}: Template, answers: readonly string[]): TemplateValues {
+  const given = new Map(
+    answers.map((answer) => {
+      const at = answer.indexOf('=')
+      return at < 0 ? [answer, ''] : [answer.slice(0, at), answer.slice(at + 1)]
+    }),
+  )
+  const strange = [...given.keys()].find((name) => !asks.some((ask) => ask.name === name))
+  if (strange !== undefined)
+    throw new CommandError(
+      asks.length === 0
+        ? 'This template asks for nothing, so there is nothing to answer.'
+        : `The template does not ask for “${strange}”; it asks for ${asks.map(({name}) => name).join(', ')}.`,
+    )
+  return Object.fromEntries(asks.map(({name}) => [name, given.get(name) ?? '']))
 }

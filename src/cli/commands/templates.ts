@@ -1,8 +1,8 @@
 import {Command} from 'commander'
+import {offeredTemplates} from '../offered-templates.ts'
 import {posix} from '../select-notes.ts'
 import type {ExitCode, MakeCommand, Shell} from '../shell.ts'
 import {tellProblems} from '../tell-problems.ts'
-import {availableTemplates} from './new-note.ts'
 
 /** `strengths templates`. */
 export const templatesCommand: MakeCommand = (shell, finish) =>
@@ -11,9 +11,13 @@ export const templatesCommand: MakeCommand = (shell, finish) =>
     .action(async () => finish(await listTemplates(shell)))
 
 export async function listTemplates(shell: Shell): Promise<ExitCode> {
-  const {templates, problems} = await availableTemplates(posix(shell.cwd))
-  const width = Math.max(...templates.map(({id}) => id.length))
-  for (const {id, description, practice} of templates)
-    shell.out(`${id.padEnd(width)}  ${description}\n${' '.repeat(width)}  ${practice}\n`)
+  const {offered, problems} = await offeredTemplates(shell, posix(shell.cwd))
+  const width = Math.max(...offered.map(({template}) => template.id.length))
+  for (const {template, origin} of offered) {
+    const {id, description, practice} = template
+    const from = origin === 'built in' ? '' : ` (${origin})`
+    shell.out(`${id.padEnd(width)}  ${description}${from}\n`)
+    if (practice !== '') shell.out(`${' '.repeat(width)}  ${practice}\n`)
+  }
   return tellProblems({problems}, shell) > 0 ? 2 : 0
 }
