@@ -14,33 +14,34 @@ const folder = process.argv[2] ?? 'examples'
 const texts = readdirSync(folder, {recursive: true, encoding: 'utf8'})
   .filter((name) => name.endsWith('.md'))
   .map((name) => readFileSync(join(folder, name), 'utf8'))
-const pages = [fitted(4_000), fitted(200_000)]
+/** As many notes a round as take a measurable time. */
+const rounds = [manyOf(4_000, 12), manyOf(200_000, 1)]
 
 const compiled = performance.now()
 const linter = new Linter(language)
 console.log(`compiling ${language.entries.length} entries: ${(performance.now() - compiled).toFixed(0)} ms`)
 
 const remark = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze()
-for (const text of pages) {
-  const parse = median(
-    () => text,
-    (fresh) => void remark.parse(fresh),
+for (const pages of rounds) {
+  const [parse, language] = medians(
+    () => pages.forEach((page) => void remark.parse(page)),
+    () => {
+      const notes = pages.map(readNote)
+      return () => notes.forEach((note) => void linter.lint(note))
+    },
   )
-  const language = median(
-    () => readNote(text),
-    (fresh) => void linter.lint(fresh),
-  )
+  const each = (ms: number): string => (ms / pages.length).toFixed(2)
   console.log(
-    `${(text.length / 1000).toFixed(0)} KB: remark-parse ${parse.toFixed(2)} ms, language ${language.toFixed(2)} ms, ratio ${(language / parse).toFixed(2)}`,
+    `${((pages[0]?.length ?? 0) / 1000).toFixed(0)} KB: remark-parse ${each(parse)} ms, language ${each(language)} ms, ratio ${(language / parse).toFixed(2)}`,
   )
 }
 
-/** One text of about `size` units, out of whole notes. */
-function fitted(size: number): string {
+/** Texts of `size` units each, cut out of all notes one after another. */
+function manyOf(size: number, count: number): readonly string[] {
   let text = ''
-  for (let at = 0; text.length < size; at++)
+  for (let at = 0; text.length < size * count; at++)
     text += `${texts[at % texts.length]?.replace(/^---[\s\S]*?\n---\n/, '') ?? ''}\n`
-  return text.slice(0, size)
+  return Array.from({length: count}, (_, at) => text.slice(at * size, (at + 1) * size))
 }
 
 /** A note that nobody has looked at yet, its body read. */
@@ -49,15 +50,24 @@ function readNote(text: string): Note {
   return note.prose.length > 0 ? note : parseNote('')
 }
 
-/** Median time of a call on input made anew each time, in milliseconds, warm. */
-function median<T>(make: () => T, call: (input: T) => void): number {
-  const times: number[] = []
-  const until = performance.now() + 3000
-  while (performance.now() < until || times.length < 5) {
-    const input = make()
-    const started = performance.now()
-    call(input)
-    times.push(performance.now() - started)
+/** Median times of two steps taken in turn, in milliseconds, warm; the second gets its input made anew, untimed. */
+function medians(first: () => void, makeSecond: () => () => unknown): readonly [number, number] {
+  const times: [number[], number[]] = [[], []]
+  const until = performance.now() + 6000
+  while (performance.now() < until || times[0].length < 5) {
+    const second = makeSecond()
+    times[0].push(timed(first))
+    times[1].push(timed(second))
   }
+  return [medianOf(times[0]), medianOf(times[1])]
+}
+
+function timed(call: () => unknown): number {
+  const started = performance.now()
+  call()
+  return performance.now() - started
+}
+
+function medianOf(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
 }

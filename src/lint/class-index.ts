@@ -1,8 +1,9 @@
 import {circlesIn} from './class-circles.ts'
 import type {WordClasses} from './entry.ts'
-import {parsePhrase} from './phrase.ts'
+import {listWords, parsePhrase} from './phrase.ts'
 import {TrieNode} from './trie-node.ts'
 import {StateTable, type State, type Classes, type CompiledClass, type Starts} from './trie-state.ts'
+import {Vocabulary} from './vocabulary.ts'
 import {SHAPES} from './word-shapes.ts'
 
 interface GrowingStarts {
@@ -12,6 +13,7 @@ interface GrowingStarts {
 
 /** The word classes of a language, compiled; each may name others. */
 export class ClassIndex implements Classes {
+  readonly vocabulary = new Vocabulary()
   readonly #classes = new Map<string, CompiledClass>()
   readonly #starts = new Map<string, Starts>()
 
@@ -20,7 +22,11 @@ export class ClassIndex implements Classes {
     for (const [name, members] of Object.entries(classes)) {
       const {root} = this.#add(name)
       for (const [phrase, as] of Object.entries(members))
-        if (!inCircle(name, phrase)) root.insert(parsePhrase(phrase, {}), as)
+        if (!inCircle(name, phrase)) {
+          const elements = parsePhrase(phrase, {})
+          listWords(elements, this.vocabulary)
+          root.insert(elements, as)
+        }
     }
   }
 
@@ -46,12 +52,17 @@ export class ClassIndex implements Classes {
   #add(name: string): CompiledClass {
     const root = new TrieNode<string>()
     const states = new StateTable<string>(this)
+    const names = new Map<number, readonly string[] | undefined>()
     let start: State<string> | undefined
     const compiled: CompiledClass = {
       number: this.#classes.size,
       root,
       get start() {
         return (start ??= states.state([root]))
+      },
+      namesFor(key) {
+        if (!names.has(key)) names.set(key, namesOfOneWord(this.start, key))
+        return names.get(key)
       },
     }
     this.#classes.set(name, compiled)
@@ -70,4 +81,16 @@ export class ClassIndex implements Classes {
       } else shapes.add(step.kind === 'class' ? step.name : 'any')
     }
   }
+}
+
+/** What a class calls a word, where every phrase of it that may start there is that one word. */
+function namesOfOneWord(start: State<string>, key: number): readonly string[] | undefined {
+  if (start.open) return undefined
+  const names: string[] = []
+  for (const {compiled, next} of start.movesFor(key)) {
+    const inner = compiled ? compiled.namesFor(key) : ['']
+    if (!inner || !next.last) return undefined
+    for (const _ of inner) names.push(...next.ids)
+  }
+  return names
 }

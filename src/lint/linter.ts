@@ -44,6 +44,13 @@ export interface Judgement {
   readonly held: string | undefined
 }
 
+/** A stretch of prose with what was made of its language; where it speaks of strengths is judged when asked. */
+interface Reading {
+  readonly passage: Passage
+  readonly language: readonly Judgement[]
+  readonly strengths: readonly Candidate[]
+}
+
 /** Reads the language of notes. One linter serves any number of notes; it keeps nothing of what it read. */
 export class Linter {
   readonly #language: Language
@@ -52,7 +59,7 @@ export class Linter {
   readonly #surroundings: SurroundingIndex
   readonly #model: LanguageModel | undefined
 
-  readonly #judged = new WeakMap<Prose, readonly Judgement[]>()
+  readonly #readings = new WeakMap<Note, readonly Reading[]>()
 
   /** With a model, what the packs left silent is read once more. */
   constructor(language: Language, model?: LanguageModel) {
@@ -69,70 +76,74 @@ export class Linter {
 
   /** The findings of a note in the order of its text. */
   lint(note: Note, settings: RuleSettings = {}): Finding[] {
-    const findings = note.prose.flatMap((prose) => this.#lintProse(note, prose, settings))
+    const findings = this.#read(note).flatMap((reading) => this.#findingsIn(note, reading, settings))
     return withoutSwitchedOff(note, findings).toSorted((a, b) => a.span.start - b.span.start)
   }
 
   /** Where the note speaks of strengths, in the order of its text. */
   sightings(note: Note): Sighting[] {
-    return note.prose.flatMap((prose) => {
-      const met = this.judge(prose)
-        .filter(({candidate, verdict}) => candidate.entry.category === 'strength' && verdict === 'finding')
-        .map(({candidate, passage}) => ({
-          ...placeOf(candidate, passage),
-          category: candidate.entry.category,
-          rule: candidate.entry.id,
-        }))
-      return settle(met).map(({rule, start, end}) => ({rule, ...prose.sourceSpan(start, end)}))
+    return this.#read(note).flatMap(({passage, strengths}) => {
+      const met = strengths.flatMap((candidate) => {
+        const {category, id} = candidate.entry
+        if (this.#verdict(candidate, passage).verdict !== 'finding') return []
+        return [{...placeOf(candidate, passage), category, rule: id}]
+      })
+      return settle(met).map(({rule, start, end}) => ({rule, ...passage.prose.sourceSpan(start, end)}))
     })
   }
 
-  /** Everything that was met in a stretch of prose, with what the engine made of it; read once while it is held. */
+  /** Everything that was met in a stretch of prose, with what the engine made of it. */
   judge(prose: Prose): readonly Judgement[] {
-    const known = this.#judged.get(prose)
-    if (known) return known
-    const packs = this.#judgePacks(prose)
-    const judged = [...packs, ...this.#judgeRest(packs, prose)]
-    this.#judged.set(prose, judged)
-    return judged
+    const {passage, language, strengths} = this.#readProse(prose)
+    return [...language, ...strengths.map((candidate) => this.#judge(candidate, passage))]
   }
 
-  #judgePacks(prose: Prose): readonly Judgement[] {
-    return this.#match(this.#read(prose))
+  /** A note's prose with what stands in it; read once while the note is held. */
+  #read(note: Note): readonly Reading[] {
+    const known = this.#readings.get(note)
+    if (known) return known
+    const readings = note.prose.map((prose) => this.#readProse(prose))
+    this.#readings.set(note, readings)
+    return readings
+  }
+
+  #readProse(prose: Prose): Reading {
+    const {passage, candidates} = this.#match(prose)
+    const strengths = candidates.filter(({entry}) => entry.category === 'strength')
+    const language = candidates
+      .filter(({entry}) => entry.category !== 'strength')
+      .map((candidate) => this.#judge(candidate, passage))
+    return {passage, strengths, language: [...language, ...this.#judgeRest(language, passage)]}
   }
 
   /** What the model sees where no rule of the packs found anything or was held back. */
-  #judgeRest(packs: readonly Judgement[], prose: Prose): readonly Judgement[] {
+  #judgeRest(packs: readonly Judgement[], passage: Passage): readonly Judgement[] {
     if (!this.#model) return []
-    const passage = packs[0]?.passage ?? this.#read(prose)
-    const taken = packs
-      .filter(({candidate, held}) => candidate.entry.category !== 'strength' && held !== 'only')
-      .map(({candidate}) => candidate)
-    return this.#model
-      .candidates(passage, taken)
-      .map((candidate) => ({candidate, passage, ...this.#verdict(candidate, passage)}))
+    const taken = packs.filter(({held}) => held !== 'only').map(({candidate}) => candidate)
+    return this.#model.candidates(passage, taken).map((candidate) => this.#judge(candidate, passage))
   }
 
-  #read(prose: Prose): Passage {
+  #match(prose: Prose): {readonly passage: Passage; readonly candidates: readonly Candidate[]} {
     const words = readWords(prose.text)
     const named = new Set<number>()
-    for (const {first, last} of this.#names.match(words))
-      if (words[first]?.capital) for (let at = first; at <= last; at++) named.add(at)
-    return {prose, words, named, quotations: findQuotations(prose.text, words)}
+    const capitals = words.flatMap(({capital}, at) => (capital ? [at] : []))
+    for (const {first, last} of this.#names.matchFrom(words, capitals))
+      for (let at = first; at <= last; at++) named.add(at)
+    const passage: Passage = {prose, words, named, quotations: findQuotations(prose.text, words)}
+    const candidates = this.#trie
+      .match(words)
+      .map(({id: entry, first, last, captures}) => ({entry, first, last, captures}))
+    return {passage, candidates}
   }
 
-  #match(passage: Passage): readonly Judgement[] {
-    return this.#trie.match(passage.words).map(({id: entry, first, last, captures}) => {
-      const candidate: Candidate = {entry, first, last, captures}
-      return {candidate, passage, ...this.#verdict(candidate, passage)}
-    })
+  #judge(candidate: Candidate, passage: Passage): Judgement {
+    return {candidate, passage, ...this.#verdict(candidate, passage)}
   }
 
   #verdict(candidate: Candidate, passage: Passage): Pick<Judgement, 'verdict' | 'held'> {
     const {entry} = candidate
-    if (this.#surroundings.holds(entry, 'unless', candidate, passage))
-      return {verdict: 'silence', held: 'unless'}
-    if (!this.#surroundings.allows(entry, candidate, passage)) return {verdict: 'silence', held: 'only'}
+    const against = this.#surroundings.against(candidate, passage)
+    if (against) return {verdict: 'silence', held: against}
     if (entry.scareQuotes && !marksAround(candidate, passage)) return {verdict: 'silence', held: 'only'}
     let softened: Guard | undefined
     for (const guard of entry.category === 'strength' ? STRENGTH_GUARDS : GUARDS) {
@@ -144,12 +155,13 @@ export class Linter {
     return softened ? {verdict: 'softened', held: softened.id} : {verdict: 'finding', held: undefined}
   }
 
-  #lintProse(note: Note, prose: Prose, settings: RuleSettings): Finding[] {
-    const met = this.judge(prose).flatMap((judgement) => {
-      const {candidate, passage, verdict} = judgement
+  #findingsIn(note: Note, {passage, language}: Reading, settings: RuleSettings): Finding[] {
+    const {prose} = passage
+    const met = language.flatMap((judgement) => {
+      const {candidate, verdict} = judgement
       const {id, category} = candidate.entry
       const setting = settings[id] ?? settings[category]
-      if (verdict === 'silence' || category === 'strength' || setting === 'off') return []
+      if (category === 'strength' || verdict === 'silence' || setting === 'off') return []
       const {start, end} = placeOf(candidate, passage)
       return [{category, start, end, judgement, severity: severityOf(judgement, setting)}]
     })
@@ -189,10 +201,12 @@ export class Linter {
     const to = words[sentenceEnd(words, last) - 1]?.end ?? prose.text.length
     const text = prose.text.slice(from, start) + replacement + prose.text.slice(end, to)
     const placed = {start: start - from, end: start - from + replacement.length}
-    return !this.#judgePacks({...prose, text}).some(({candidate, passage, verdict}) => {
-      if (verdict === 'silence' || candidate.entry.category === 'strength') return false
+    const {passage, candidates} = this.#match({...prose, text})
+    return !candidates.some((candidate) => {
+      if (candidate.entry.category === 'strength') return false
       const again = placeOf(candidate, passage)
-      return again.start < placed.end && placed.start < again.end
+      if (again.start >= placed.end || placed.start >= again.end) return false
+      return this.#verdict(candidate, passage).verdict !== 'silence'
     })
   }
 }

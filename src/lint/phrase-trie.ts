@@ -1,8 +1,9 @@
 import type {ClassIndex} from './class-index.ts'
 import type {Form} from './inflect.ts'
-import type {Element} from './phrase.ts'
+import {listWords, type Element} from './phrase.ts'
 import {TrieNode} from './trie-node.ts'
 import {StateTable, type CompiledClass, type Move, type State} from './trie-state.ts'
+import type {Vocabulary} from './vocabulary.ts'
 import type {Word} from './words.ts'
 
 /** What one place of a phrase met in the text. */
@@ -26,30 +27,53 @@ export interface PhraseMatch<Id> {
 export class PhraseTrie<Id> {
   readonly #root = new TrieNode<Id>()
   readonly #states: StateTable<Id>
+  readonly #vocabulary: Vocabulary
   #start: State<Id> | undefined
 
   constructor(classes: ClassIndex) {
     this.#states = new StateTable(classes)
+    this.#vocabulary = classes.vocabulary
   }
 
   add(phrase: readonly Element[], id: Id): void {
+    listWords(phrase, this.#vocabulary)
     this.#root.insert(phrase, id)
   }
 
   /** Every match in `words`, shorter and longer ones alike. */
   match(words: readonly Word[]): PhraseMatch<Id>[] {
-    const search = new Search<Id>(words, new Map())
-    this.#start ??= this.#states.state([this.#root])
-    for (let first = 0; first < words.length; first++) search.from(this.#start, first)
+    return this.matchFrom(words, words.keys())
+  }
+
+  /** Every match that starts at one of the places `from`. */
+  matchFrom(words: readonly Word[], from: Iterable<number>): PhraseMatch<Id>[] {
+    const search = this.#search(words, words.length)
+    const start = this.#startState()
+    for (const first of from) search.from(start, first)
     return search.found
+  }
+
+  /** True where a phrase stands within the words from `from` to before `to`, with nothing else around it. */
+  standsWithin(words: readonly Word[], from: number, to: number): boolean {
+    const search = this.#search(words, to)
+    const start = this.#startState()
+    for (let first = from; first < to && search.found.length === 0; first++) search.from(start, first)
+    return search.found.length > 0
   }
 
   /** The last words (exclusive ends) of the matches that start exactly at word `first`. */
   endsAt(words: readonly Word[], first: number): readonly number[] {
-    const search = new Search<Id>(words, new Map())
-    this.#start ??= this.#states.state([this.#root])
-    search.from(this.#start, first)
+    const search = this.#search(words, words.length)
+    search.from(this.#startState(), first)
     return search.found.map((match) => match.last + 1)
+  }
+
+  #search(words: readonly Word[], to: number): Search<Id> {
+    return new Search<Id>({words, keys: this.#vocabulary.keysOf(words), to, classEnds: new Map()})
+  }
+
+  #startState(): State<Id> {
+    return (this.#start ??= this.#states.state([this.#root]))
   }
 }
 
@@ -58,20 +82,27 @@ interface ClassEnd {
   readonly as: string
 }
 
+/** What the searches of one walk share. */
+interface Ground {
+  readonly words: readonly Word[]
+  readonly keys: Int32Array
+  /** Words from here on are not there. */
+  readonly to: number
+  /** Where classes of several words end, by class and place. */
+  readonly classEnds: Map<number, readonly ClassEnd[]>
+}
+
 const NO_CAPTURES: readonly Capture[] = []
 
 class Search<Id> {
   readonly found: PhraseMatch<Id>[] = []
-  readonly #words: readonly Word[]
-  /** Where classes end, by class and place, shared with the searches inside this one. */
-  readonly #classEnds: Map<number, readonly ClassEnd[]>
+  readonly #ground: Ground
   /** What the path so far met; pushed and popped, since most paths lead nowhere. */
   readonly #path: Capture[] = []
   #first = 0
 
-  constructor(words: readonly Word[], classEnds: Map<number, readonly ClassEnd[]>) {
-    this.#words = words
-    this.#classEnds = classEnds
+  constructor(ground: Ground) {
+    this.#ground = ground
   }
 
   from(start: State<Id>, first: number): void {
@@ -80,11 +111,13 @@ class Search<Id> {
   }
 
   #walk(state: State<Id>, at: number): void {
+    const {words, keys, to} = this.#ground
     for (const id of state.ids) this.#meet(id, at - 1)
-    const word = this.#words[at]
-    if (!word || word.apart) for (const next of state.ends) this.#walk(next, at)
+    const word = at < to ? words[at] : undefined
+    if (state.open && (!word || word.apart)) for (const next of state.ends) this.#walk(next, at)
     if (!word || word.placeholder || (at > this.#first && word.apart)) return
-    for (const move of state.movesFor(word)) this.#take(move, word, at)
+    for (const move of state.movesFor(keys[at] ?? 0)) this.#take(move, word, at)
+    if (!state.open) return
     for (const {most, next} of state.gaps) this.#skip(most, next, at)
     if (word.leads) for (const next of state.starts) this.#walk(next, at)
   }
@@ -95,12 +128,39 @@ class Search<Id> {
   }
 
   #take({capture, of, compiled, next}: Move<Id>, word: Word, at: number): void {
-    if (compiled)
-      for (const {end, as} of this.#endsOf(compiled, at))
-        this.#walkWith({of: of ?? '', form: undefined, as}, next, end)
+    if (compiled) this.#takeClass(compiled, of ?? '', next, at)
+    else if (!this.#goesOn(next, at + 1)) return
     else if (of) this.#walkWith({of, form: undefined, as: word.norm}, next, at + 1)
     else if (capture) this.#walkWith(capture, next, at + 1)
     else this.#walk(next, at + 1)
+  }
+
+  #takeClass(compiled: CompiledClass, of: string, next: State<Id>, at: number): void {
+    const {words, keys} = this.#ground
+    const alone = compiled.namesFor(keys[at] ?? 0)
+    if (!alone) {
+      if (!this.#startsHere(compiled, at)) return
+      for (const {end, as} of this.#endsOf(compiled, at))
+        if (this.#goesOn(next, end)) this.#walkWith({of, form: undefined, as}, next, end)
+    } else if (this.#goesOn(next, at + 1))
+      for (const as of alone)
+        this.#walkWith({of, form: undefined, as: as || (words[at]?.norm ?? '')}, next, at + 1)
+  }
+
+  /** False where no phrase of the class can go on after its first word: nearly always. */
+  #startsHere({start}: CompiledClass, at: number): boolean {
+    if (start.open) return true
+    const key = this.#ground.keys[at] ?? 0
+    for (const {compiled, next} of start.movesFor(key))
+      if (compiled && !compiled.namesFor(key) ? this.#startsHere(compiled, at) : this.#goesOn(next, at + 1))
+        return true
+    return false
+  }
+
+  /** False where a walk from `at` would lead nowhere: nearly always. */
+  #goesOn(state: State<unknown>, at: number): boolean {
+    if (state.ids.length > 0 || state.open) return true
+    return at < this.#ground.to && state.movesFor(this.#ground.keys[at] ?? 0).length > 0
   }
 
   #walkWith(capture: Capture, state: State<Id>, at: number): void {
@@ -110,25 +170,27 @@ class Search<Id> {
   }
 
   #skip(most: number, next: State<Id>, at: number): void {
+    const {words, to} = this.#ground
     this.#walk(next, at)
     for (let skipped = 1; skipped <= most; skipped++) {
-      const word = this.#words[at + skipped]
-      if (this.#words[at + skipped - 1]?.placeholder || !word || word.apart) return
-      this.#walk(next, at + skipped)
+      const word = at + skipped < to ? words[at + skipped] : undefined
+      if (words[at + skipped - 1]?.placeholder || !word || word.apart) return
+      if (this.#goesOn(next, at + skipped)) this.#walk(next, at + skipped)
     }
   }
 
   #endsOf(compiled: CompiledClass, at: number): readonly ClassEnd[] {
-    const key = compiled.number * (this.#words.length + 1) + at
-    const known = this.#classEnds.get(key)
+    const {words, classEnds} = this.#ground
+    const key = compiled.number * (words.length + 1) + at
+    const known = classEnds.get(key)
     if (known) return known
-    const ends = this.#search(compiled, at)
-    this.#classEnds.set(key, ends)
+    const ends = this.#searchClass(compiled, at)
+    classEnds.set(key, ends)
     return ends
   }
 
-  #search({start}: CompiledClass, at: number): readonly ClassEnd[] {
-    const inner = new Search<string>(this.#words, this.#classEnds)
+  #searchClass({start}: CompiledClass, at: number): readonly ClassEnd[] {
+    const inner = new Search<string>(this.#ground)
     inner.from(start, at)
     return inner.found.map(({id, last}) => ({
       end: last + 1,
@@ -137,7 +199,7 @@ class Search<Id> {
   }
 
   #textOf(first: number, last: number): string {
-    return this.#words
+    return this.#ground.words
       .slice(first, last + 1)
       .map((word) => word.norm)
       .join(' ')

@@ -52,6 +52,13 @@ export function parsePhrase(
   return first
 }
 
+/** Gives every spelling of a phrase to `into`. */
+export function listWords(phrase: readonly Element[], into: {add(norm: string): void}): void {
+  for (const element of phrase)
+    if (element.kind === 'word') for (const norm of element.spellings.keys()) into.add(norm)
+    else if (element.kind === 'choice') for (const option of element.options) listWords(option, into)
+}
+
 /** True where a phrase may meet a place without any word, as `very?` and `^` do: then it would be met everywhere. */
 export const meetsNothing = (phrase: readonly Element[]): boolean =>
   phrase.every((element) =>

@@ -7,6 +7,7 @@ export interface Quotation extends Span {
   readonly scare: boolean
 }
 
+const MARK = /["“”„‘’']/g
 const OPENING = /[\s([{—–/]/
 const CLOSING = /[\s.,;:!?)\]}—–/]/
 const SPEAKS = new Set(
@@ -28,9 +29,7 @@ export function findQuotations(text: string, words: readonly Word[]): Quotation[
 function pairMarks(text: string): Span[] {
   const spans: Span[] = []
   let open: {readonly mark: string; readonly at: number} | undefined
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at] ?? ''
-    if (!'"“”„‘’\''.includes(mark)) continue
+  for (const {0: mark, index: at} of text.matchAll(MARK)) {
     const kind = open ? closes(open.mark, mark, text, at) : undefined
     if (open && kind) {
       spans.push({start: open.at, end: at + 1})

@@ -1,7 +1,7 @@
 import type {Capture} from './phrase-trie.ts'
 import type {Step, TrieNode} from './trie-node.ts'
-import {SHAPES} from './word-shapes.ts'
-import type {Word} from './words.ts'
+import type {Vocabulary} from './vocabulary.ts'
+import {shapeBit, SHAPES, SHAPE_BITS} from './word-shapes.ts'
 
 /** A word class, compiled; `number` tells it apart from the others of its index. */
 export interface CompiledClass {
@@ -9,6 +9,8 @@ export interface CompiledClass {
   readonly root: TrieNode<string>
   /** Where its phrases start; asked for when all of them are in. */
   readonly start: State<string>
+  /** What the class calls a word of this key (`''`: as it stands); undefined where several words must be read. */
+  namesFor(key: number): readonly string[] | undefined
 }
 
 /** What a class can start with: the words it lists, and the shapes it names. */
@@ -19,6 +21,7 @@ export interface Starts {
 
 /** Where a state asks for the classes that its phrases name. */
 export interface Classes {
+  readonly vocabulary: Vocabulary
   compiled(name: string): CompiledClass | undefined
   startsOf(name: string): Starts
 }
@@ -43,7 +46,7 @@ interface Way<Id> {
 }
 
 interface ShapedWays<Id> {
-  readonly holds: (word: Word) => boolean
+  readonly bit: number
   /** `listed` are the words by which the way is found already. */
   readonly ways: readonly {readonly way: Way<Id>; readonly listed: ReadonlySet<string>}[]
 }
@@ -82,14 +85,23 @@ export class State<Id> {
   /** Goes on where a sentence starts, and where a clause ends. */
   readonly starts: readonly State<Id>[]
   readonly ends: readonly State<Id>[]
+  /** True where something may follow that is no word: a gap, or an anchor. */
+  readonly open: boolean
   readonly #table: StateTable<Id>
-  readonly #byWord = new Map<string, Way<Id>[]>()
+  readonly #vocabulary: Vocabulary
+  /** By the number of the word. */
+  readonly #byWord = new Map<number, Way<Id>[]>()
   readonly #byShape: readonly ShapedWays<Id>[]
-  /** Moves already joined, by which shapes hold and then by the word. */
-  readonly #moves: Map<string, readonly Move<Id>[]>[] = []
+  /** Shapes that lead on, as the bits of a key. */
+  readonly #shapes: number
+  /** One bit of 32 for each number in `#byWord`: most words are turned away by it. */
+  #numbers = 0
+  /** Moves already joined, by the key of the word. */
+  readonly #moves = new Map<number, readonly Move<Id>[]>()
 
   constructor(nodes: readonly TrieNode<Id>[], table: StateTable<Id>, classes: Classes) {
     this.#table = table
+    this.#vocabulary = classes.vocabulary
     const reached = withPasses(nodes)
     this.ids = [...new Set(reached.flatMap((node) => node.ids))]
     const edges = reached.flatMap((node) => node.edges)
@@ -97,7 +109,9 @@ export class State<Id> {
     for (const {step, child} of edges)
       if (step.kind === 'word') this.#listWord(step, child)
       else if (step.kind === 'class') this.#listClass(step.name, child, classes, shaped)
-    this.#byShape = [...shaped].map(([shape, ways]) => ({holds: SHAPES.get(shape) ?? (() => false), ways}))
+    this.#byShape = [...shaped].map(([shape, ways]) => ({bit: shapeBit(shape), ways}))
+    this.#shapes = this.#byShape.reduce((bits, {bit}) => bits | bit, 0)
+    for (const number of this.#byWord.keys()) this.#numbers |= 1 << (number & 31)
     const gaps = new Map<number, TrieNode<Id>[]>()
     for (const {step, child} of edges) if (step.kind === 'gap') append(gaps, step.most, child)
     this.gaps = [...gaps].map(([most, children]) => ({most, next: table.state(children)}))
@@ -107,38 +121,39 @@ export class State<Id> {
     }
     this.starts = over('start')
     this.ends = over('end')
+    this.open = this.gaps.length > 0 || this.starts.length > 0 || this.ends.length > 0
   }
 
-  /** What may come next where `word` stands. */
-  movesFor(word: Word): readonly Move<Id>[] {
-    const listed = this.#byWord.get(word.norm) ?? NO_WAYS
-    const shapes = this.#byShape.length === 0 ? 0 : this.#shapesOf(word)
-    if (shapes === 0 && listed.length === 0) return NO_MOVES
-    const key = listed.length === 0 ? '' : word.norm
-    let known = this.#moves[shapes]
-    if (!known) this.#moves[shapes] = known = new Map()
-    const found = known.get(key)
+  /** True where nothing may follow. */
+  get last(): boolean {
+    return !this.open && this.#byWord.size === 0 && this.#byShape.length === 0
+  }
+
+  /** What may come next where a word of this key stands. */
+  movesFor(key: number): readonly Move<Id>[] {
+    const number = key >> SHAPE_BITS
+    const listing = number > 0 && (this.#numbers >>> (number & 31)) & 1
+    if (!listing && (key & this.#shapes) === 0) return NO_MOVES
+    const found = this.#moves.get(key)
     if (found) return found
-    const shaped = this.#byShape.flatMap(({ways}, bit) =>
-      shapes & (1 << bit) ? ways.filter((each) => !each.listed.has(word.norm)).map(({way}) => way) : [],
-    )
-    const moves = this.#join([...listed, ...shaped])
-    known.set(key, moves)
+    const moves = this.#movesAnew(key)
+    this.#moves.set(key, moves)
     return moves
   }
 
-  /** One bit for each shape that holds. */
-  #shapesOf(word: Word): number {
-    let shapes = 0
-    for (let bit = 0; bit < this.#byShape.length; bit++)
-      if (this.#byShape[bit]?.holds(word)) shapes |= 1 << bit
-    return shapes
+  #movesAnew(key: number): readonly Move<Id>[] {
+    const norm = this.#vocabulary.wordOf(key)
+    const listed = this.#byWord.get(key >> SHAPE_BITS) ?? NO_WAYS
+    const shaped = this.#byShape.flatMap(({bit, ways}) =>
+      key & bit ? ways.filter((each) => !norm || !each.listed.has(norm)).map(({way}) => way) : [],
+    )
+    return this.#join([...listed, ...shaped])
   }
 
   #listWord(element: Extract<Step, {kind: 'word'}>, child: TrieNode<Id>): void {
     for (const [word, met] of element.spellings) {
       const capture = met && {of: met.lemma, form: met.form, as: undefined}
-      append(this.#byWord, word, {
+      append(this.#byWord, this.#vocabulary.numberOf(word), {
         key: met ? `${met.lemma} ${met.form}` : '',
         capture,
         of: undefined,
@@ -160,7 +175,7 @@ export class State<Id> {
     if (SHAPES.has(name)) append(shaped, name, {way, listed: NOTHING})
     else if (compiled) {
       const {words, shapes} = classes.startsOf(name)
-      for (const word of words) append(this.#byWord, word, way)
+      for (const word of words) append(this.#byWord, this.#vocabulary.numberOf(word), way)
       for (const shape of shapes) append(shaped, shape, {way, listed: words})
     }
   }

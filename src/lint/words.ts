@@ -84,10 +84,8 @@ export function readWords(text: string): Word[] {
     const apart = opens || !(plain || SOFT.test(gap) || (gap === '. ' && isAbbreviation(previous)))
     while (hole < holes.length && endOf(holes[hole]) <= start) hole++
     const placeholder = start >= (holes[hole]?.index ?? Infinity)
-    const small = raw.toLowerCase()
-    // `İ` is two units in lower case, and places are those of the text.
-    const lower = small.length === raw.length ? small : raw
-    const capital = lower[0] !== raw[0]
+    const lower = lowerCase(raw)
+    const capital = lower !== raw && lower[0] !== raw[0]
     const leads = opens || (apart && LEAD.test(gap))
     const {norm, tail} = splitWord(lower)
     const parting = end - (tail?.length ?? 0)
@@ -96,6 +94,15 @@ export function readWords(text: string): Word[] {
     from = end
   }
   return words
+}
+
+const PLAIN = /^[a-z0-9]*$/
+
+function lowerCase(raw: string): string {
+  if (PLAIN.test(raw)) return raw
+  const small = raw.toLowerCase()
+  // `İ` is two units in lower case, and places are those of the text.
+  return small.length === raw.length ? small : raw
 }
 
 /** The second word of a contraction starts nothing. */
@@ -147,8 +154,9 @@ interface Reading {
 }
 
 function splitWord(lower: string): Reading {
-  const bare = UNMARKED.get(lower)
+  const bare = lower.endsWith('nt') || lower === 'cannot' ? UNMARKED.get(lower) : undefined
   if (bare) return {norm: bare, tail: {norm: 'not', length: lower === 'cannot' ? 3 : 2}}
+  if (PLAIN.test(lower)) return {norm: lower}
   const at = Math.max(lower.lastIndexOf("'"), lower.lastIndexOf('’'))
   if (at > 0) return splitContraction(lower, at)
   return {norm: lower.includes('\u00AD') ? lower.replaceAll('\u00AD', '') : (SHORTHAND.get(lower) ?? lower)}
