@@ -61,6 +61,9 @@ const NAMES: readonly (readonly [string, ...string[]])[] = [
   ['spirituality', 'religiousness', 'faith', 'purpose', 'meaning'],
 ]
 
+/** The 24 names, in the order of the classification. */
+export const STRENGTH_NAMES: readonly string[] = NAMES.map(([name]) => name)
+
 const CANONICAL: ReadonlyMap<string, string> = new Map(
   NAMES.flatMap(([name, ...others]) => [name, ...others].map((word) => [plainWords(word), name] as const)),
 )

@@ -1,9 +1,11 @@
 import type {ExtensionContext} from 'vscode'
 import {registerCheckNote} from './check-note.ts'
 import {registerCodeActions} from './code-actions.ts'
+import {registerCompletion} from './completion.ts'
 import {registerConfigurationProblems} from './configuration-problems.ts'
 import {registerDiagnostics} from './diagnostics.ts'
 import {registerHover} from './hover.ts'
+import {Memory} from './memory.ts'
 import {registerNewNote} from './new-note.ts'
 import {NoteReader} from './note-reader.ts'
 import {NotesFolders} from './notes-folder.ts'
@@ -23,6 +25,7 @@ export function activate({extensionUri, subscriptions}: ExtensionContext): Stren
   const toolbox = new Toolbox(extensionUri)
   const reader = new NoteReader(toolbox)
   const folders = new NotesFolders(toolbox)
+  const memory = new Memory(folders, toolbox)
   const statusItem = new StatusItem(reader)
   const personPages = new PersonPages(folders)
   subscriptions.push(
@@ -37,6 +40,7 @@ export function activate({extensionUri, subscriptions}: ExtensionContext): Stren
     registerHover(reader),
     registerRulePages(extensionUri),
     registerCheckNote(reader),
+    registerCompletion(memory),
     registerNewNote({extension: extensionUri, folders, toolbox}),
   )
   return {statusItem, personPages}

@@ -88,24 +88,24 @@ export class NotesFolder implements Disposable {
     return this.#index.pageOf(client, asOf)
   }
 
-  /**
-   * A person's page from what is known of their notes by now, without the note at `but`: for answers that should
-   * come while somebody types.
-   */
-  async knownPageOf(client: string, asOf: CivilDate, but: Uri): Promise<PersonPage | undefined> {
-    this.start(but)
-    await Promise.race([
-      this.#index.build(),
-      new Promise((resolve) => {
-        setTimeout(resolve, PATIENCE)
-      }),
-    ]).catch(() => undefined)
-    return this.#index.pageOf(client, asOf, this.pathOf(but))
+  /** Waits a little for notes that are not read yet, those beside `near` first: for answers while somebody types. */
+  async soon(near: Uri): Promise<void> {
+    this.start(near)
+    if (this.isRead) return
+    const patience = new Promise<void>((resolve) => {
+      setTimeout(resolve, PATIENCE)
+    })
+    await Promise.race([this.#index.build(), patience]).catch(() => undefined)
   }
 
-  /** What is known of the notes that name a person by now, as they stand. */
-  notesOf(client: string): readonly NoteInput[] {
-    return this.#index.notesOf(client)
+  /** A person's page from what is known of their notes by now, without the note at `but`. */
+  knownPageOf(client: string, asOf: CivilDate, but?: Uri): PersonPage | undefined {
+    return this.#index.pageOf(client, asOf, but && this.pathOf(but))
+  }
+
+  /** What is known by now of the notes that name a person, or of all, as they stand. */
+  knownNotes(client?: string): readonly NoteInput[] {
+    return client === undefined ? this.#index.notes() : this.#index.notesOf(client)
   }
 
   /** The document of a note where it is open, else its address; for the path that a page gives. */

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import {commands, Selection, type CompletionItem, type CompletionList, type TextEditor} from 'vscode'
+import {closeAll, openText, rangeOf, strengthsNotes, type, until} from './hands.ts'
+
+const labelOf = ({label}: CompletionItem): string => (typeof label === 'string' ? label : label.label)
+const detailOf = ({label}: CompletionItem): string =>
+  typeof label === 'string' ? '' : (label.description ?? '')
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** A note about c-021 with the cursor at the bar, and what is offered there once `wanted` is among it. */
+async function offered(
+  yaml: string,
+  wanted: string,
+  body = '',
+): Promise<{editor: TextEditor; items: CompletionItem[]}> {
+  const text = `---\nclient: c-021\ndate: 2026-11-20\n${yaml}\n---\n\n${body}\n`
+  const editor = await openText(text.replace('¦', ''))
+  const at = editor.document.positionAt(text.indexOf('¦'))
+  const {items} = await until(
+    async () =>
+      commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        editor.document.uri,
+        at,
+      ),
+    (list) => list.items.some((item) => labelOf(item) === wanted),
+  )
+  return {editor, items}
+}
+
+describe('completion in a note', () => {
+  before(strengthsNotes)
+  after(closeAll)
+
+  it('offers keys with what they are for', async () => {
+    const {items} = await offered('¦', 'reflections')
+    const goals = items.find((item) => labelOf(item) === 'goals')
+    assert.equal(goals && detailOf(goals), 'Goal-setting and action planning')
+    assert.match(textOf(goals?.documentation), /What the person wants/)
+    assert.equal(
+      items.some((item) => labelOf(item) === 'client'),
+      false,
+    )
+  })
+
+  it('offers words with what they mean', async () => {
+    const {items} = await offered('resources:\n  - name: choir\n    status: ¦', 'waiting')
+    const waiting = items.find((item) => labelOf(item) === 'waiting')
+    assert.equal(waiting && detailOf(waiting), 'applied, and an answer is due')
+  })
+
+  it('offers goals of earlier notes in the person’s words', async () => {
+    const {items} = await offered('wins:\n  - what: Up early\n    goals: [¦]', 'Tune the piano downstairs')
+    const goal = items.find((item) => labelOf(item) === 'Tune the piano downstairs')
+    assert.equal(goal?.insertText, 'g-piano')
+    assert.equal(goal && detailOf(goal), 'active since 15 Oct')
+  })
+
+  it('offers days in words, and places', async () => {
+    const {items} = await offered('follow_up:\n  on: ¦', '+2 weeks')
+    assert.match(textOf(items.find((item) => labelOf(item) === '+2 weeks')?.insertText), /^\d{4}-\d\d-\d\d$/)
+    const {items: people} = await offered('specialist: ¦', 'ot')
+    assert.equal(labelOf(people[0] as CompletionItem), 'ot')
+  })
+
+  it('offers goals after # in the body', async () => {
+    const {items} = await offered('', 'Tune the piano downstairs', 'Closer to #¦')
+    const goal = items.find((item) => labelOf(item) === 'Tune the piano downstairs')
+    assert.equal(goal?.insertText, '“Tune the piano downstairs”')
+  })
+
+  it('writes what is taken from the list', async () => {
+    const editor = await openText(
+      '---\nclient: c-021\ndate: 2026-11-20\nwins:\n  - what: Up early\n    goals:\n---\n',
+    )
+    const {end} = rangeOf(editor.document, 'goals:')
+    editor.selection = new Selection(end, end)
+    await type(' ')
+    await until(async () => {
+      await commands.executeCommand('acceptSelectedSuggestion')
+      return editor.document.getText().includes('goals: g-piano') || undefined
+    })
+  })
+
+  it('is silent in a file that is no session note', async () => {
+    const editor = await openText('---\nlayout: post\nkind: \n---\n', 'manual/draft.md')
+    const list = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      rangeOf(editor.document, 'kind: ').end,
+    )
+    assert.equal(
+      list.items.some((item) => labelOf(item) === 'individual'),
+      false,
+    )
+  })
+})
