@@ -4,7 +4,7 @@ import {indexLines, type LineIndex} from './line-index.ts'
 import {parseMarkdown} from './markdown.ts'
 import type {Problem} from './problem.ts'
 import {readProse, spanOf, type Prose} from './prose.ts'
-import type {Span} from './span.ts'
+import type {Edit, Span} from './span.ts'
 
 /** One session note: its text, read once. Every span is in UTF-16 offsets of `text`. */
 export interface Note {
@@ -109,6 +109,19 @@ function unclosedFrontmatter(text: string): Problem[] {
       span: {start: opening[0].indexOf('-'), end: opening[0].trimEnd().length},
       message:
         'The block that starts here has no closing line; a line of three dashes after the last key ends it.',
+      fix: {title: 'Close the block', kind: 'adds', edits: [closingLine(text, opening[0].length)]},
     },
   ]
+}
+
+/** Three dashes before the first empty line, or before the first that opens neither a key nor an item and goes on with none. */
+function closingLine(text: string, from: number): Edit {
+  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  let at = from
+  for (const line of text.slice(from).matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
+    if (!/^(?:[ \t]+\S|-[ \t]|[\w"'][^:]*:(?:[ \t]|$))/.test(line[1] ?? '')) break
+    at = from + line.index + line[0].length
+    if (line[2] === '') return {span: {start: at, end: at}, text: `${lineEnd}---${lineEnd}`}
+  }
+  return {span: {start: at, end: at}, text: `---${lineEnd}`}
 }

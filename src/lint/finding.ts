@@ -7,9 +7,18 @@ export interface Offer {
   readonly kind: 'apply' | 'ask'
   /** What would stand in the finding's place. */
   readonly text: string
+  /** What taking it does, where `text` does not say it. */
+  readonly title?: string
   /** Splices of the note that put it there. */
   readonly edits: readonly Edit[]
 }
+
+/** Category of what a record needs to be read, and of what the checks on a whole note see. */
+const ABOUT_THE_NOTE: readonly string[] = ['record', 'check']
+
+/** True where a finding is about a phrase, rather than about what the note holds. */
+export const isLanguage = ({category}: Pick<Finding, 'category'>): boolean =>
+  !ABOUT_THE_NOTE.includes(category)
 
 /** Something in a note worth another look. */
 export interface Finding {

@@ -73,7 +73,7 @@ function actionsFor(reading: NoteReading, finding: Finding, context: CodeActionC
     return action
   }
   const offers = finding.offers.map((offer, index) => {
-    const action = fix(`Write “${offer.text}”`, offerEdit(document, offer))
+    const action = fix(offer.title ?? `Write “${offer.text}”`, offerEdit(document, offer))
     action.isPreferred = index === 0 && offer.kind === 'apply'
     return action
   })
