@@ -1,7 +1,7 @@
 import {structuredPatch} from 'diff'
 import pico from 'picocolors'
 import type {Note} from '../core/note.ts'
-import type {Finding} from '../lint/finding.ts'
+import {isLanguage, type Finding} from '../lint/finding.ts'
 import type {LintedFile} from './commands/lint.ts'
 import type {Shell} from './shell.ts'
 
@@ -38,9 +38,7 @@ function findingBlock(finding: Finding, note: Note, paint: Paint, columns: numbe
   return [
     `  ${paint.dim(`${line}:${column}`)}  ${paint.dim(finding.rule)}`,
     `${INDENT}${marked}`,
-    ...(finding.category === 'record'
-      ? [`${INDENT}${finding.message}`]
-      : [`${INDENT}${paint.dim(finding.why)}`]),
+    isLanguage(finding) ? `${INDENT}${paint.dim(finding.why)}` : `${INDENT}${finding.message}`,
     ...offers,
     '',
   ].join('\n')
@@ -73,9 +71,10 @@ function excerpt(note: Note, {span}: Finding, columns: number): {text: string; f
 function closingLine(files: readonly LintedFile[], paint: Paint): string {
   const read = files.filter(({note}) => note).length
   const findings = files.flatMap((file) => file.findings)
-  const language = findings.filter(({category}) => category !== 'record').length
-  const record = findings.length - language
-  const touched = files.filter((file) => file.findings.some(({category}) => category !== 'record')).length
+  const language = findings.filter(isLanguage).length
+  const record = findings.filter(({category}) => category === 'record').length
+  const prompts = findings.length - language - record
+  const touched = files.filter((file) => file.findings.some(isLanguage)).length
   const strengths = files.reduce((sum, file) => sum + file.strengths, 0)
   const fixed = files.reduce((sum, file) => sum + (file.fixed?.count ?? 0), 0)
   const unread = files.filter(({problem}) => problem).length
@@ -85,6 +84,7 @@ function closingLine(files: readonly LintedFile[], paint: Paint): string {
       ? count(read, 'note')
       : `${count(language, 'phrase')} to look at in ${touched} of ${count(read, 'note')}`,
     ...(record > 0 ? [`${count(record, 'line')} of frontmatter to look at`] : []),
+    ...(prompts > 0 ? [`${count(prompts, 'prompt')} about the note itself`] : []),
     ...(strengths > 0 ? [`${count(strengths, 'strength')} noted`] : []),
     ...(fixed > 0 ? [`${count(fixed, 'reframe')} taken`] : []),
     ...(unread > 0 ? [`${count(unread, 'file')} not read`] : []),

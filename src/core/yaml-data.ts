@@ -9,8 +9,11 @@ export interface YamlData {
   lineOf(path: readonly (string | number)[]): number
 }
 
-/** Reads YAML as data. Whatever a person wrote, it ends in data or in problems with lines. */
-export function readYamlData(text: string): YamlData {
+/**
+ * Reads YAML as data. Whatever a person wrote, it ends in data or in problems with lines. `as` text: ids such as
+ * `007` and clock times stay what was typed.
+ */
+export function readYamlData(text: string, as: 'data' | 'text' = 'data'): YamlData {
   const lines = new LineCounter()
   const unread = (line: number, message: string): YamlData => ({
     root: undefined,
@@ -19,7 +22,11 @@ export function readYamlData(text: string): YamlData {
   })
   let document: Document
   try {
-    document = parseDocument(text, {lineCounter: lines, prettyErrors: false})
+    document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      schema: as === 'text' ? 'failsafe' : 'core',
+    })
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return unread(1, 'This is nested too deeply to be read.')
@@ -65,3 +72,10 @@ function childOf(
   const pair = node.items.find(({key}) => isScalar(key) && String(key.value) === String(step))
   return pair && isNode(pair.key) ? {place: pair.key, node: pair.value} : undefined
 }
+
+export const isYamlMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** True where nothing stands: a file that is still empty, a key with no value. */
+export const isBlankYaml = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')

@@ -1,9 +1,13 @@
+import {NO_CLIENTS, readClientList, type ClientList, type LineProblem} from '../core/client-list.ts'
+import {isEarlierNotice, NO_POLICY, readPolicy, type Policy} from '../core/policy.ts'
+import {readSpecialists, type Specialist} from '../core/specialist-list.ts'
 import {readYamlData} from '../core/yaml-data.ts'
-import {readTemplate, type Template} from '../core/template.ts'
+import type {Template} from '../core/template.ts'
 import type {RuleSettings} from '../lint/linter.ts'
 import {readPack, type Pack} from '../lint/read-pack.ts'
 import {decodeText} from './decode-text.ts'
 import {joinPath, type FileSystem} from './file-system.ts'
+import {readTemplates} from './read-templates.ts'
 
 /** What `.strengths/` at the root of a notes folder says. Data only: nothing in it runs. */
 export interface Configuration {
@@ -12,6 +16,10 @@ export interface Configuration {
   readonly rules: RuleSettings
   readonly packs: readonly Pack[]
   readonly templates: readonly Template[]
+  /** From `clients.yml`, `specialists.yml` and `policy.yml`. */
+  readonly clients: ClientList
+  readonly specialists: readonly Specialist[]
+  readonly policy: Policy
   /** What could not be read; the rest still counts. */
   readonly problems: readonly ConfigurationProblem[]
 }
@@ -25,7 +33,16 @@ export interface ConfigurationProblem {
 
 export const CONFIGURATION_FOLDER = '.strengths'
 
-const EMPTY: Configuration = {root: undefined, rules: {}, packs: [], templates: [], problems: []}
+const EMPTY: Configuration = {
+  root: undefined,
+  rules: {},
+  packs: [],
+  templates: [],
+  clients: NO_CLIENTS,
+  specialists: [],
+  policy: NO_POLICY,
+  problems: [],
+}
 const SEVERITIES = ['off', 'error', 'warning', 'information', 'hint'] as const
 
 /** The configuration of `folder`: its own, or that of the nearest folder above it. */
@@ -40,14 +57,14 @@ export async function findConfiguration(files: FileSystem, folder: string): Prom
   }
 }
 
-/** Reads `.strengths` in `root`: `config.yml`, `language/*.yml`, `templates/*.md`. */
+/**
+ * Reads `.strengths` in `root`: `config.yml`, `clients.yml`, `specialists.yml`, `policy.yml`, `language/*.yml`,
+ * `templates/*.md`.
+ */
 export async function readConfiguration(files: FileSystem, root: string): Promise<Configuration> {
   const base = joinPath(root, CONFIGURATION_FOLDER)
   const problems: ConfigurationProblem[] = []
-  const filesIn = async (
-    folder: string,
-    isWanted: (name: string) => boolean,
-  ): Promise<ConfigurationFile[]> => {
+  const filesIn: FilesIn = async (folder, isWanted) => {
     const entries = await files.readFolder(folder).catch(() => [])
     const names = entries.filter(({name, kind}) => kind !== 'folder' && isWanted(name)).map(({name}) => name)
     const found: ConfigurationFile[] = []
@@ -63,22 +80,69 @@ export async function readConfiguration(files: FileSystem, root: string): Promis
   const packs = (await filesIn(joinPath(base, 'language'), (name) => /\.ya?ml$/.test(name))).map(
     ({path, text}) => readPack(text, path),
   )
-  const templates = (await filesIn(joinPath(base, 'templates'), (name) => name.endsWith('.md'))).map(
-    ({path, name, text}) => ({path, ...readTemplate(text, name.slice(0, -'.md'.length))}),
-  )
+  const templates = await readTemplates(files, joinPath(base, 'templates'))
+  const people = await readPeople(filesIn, base)
+  const {policy, problems: wrongPolicy} = await readPolicyFile(filesIn, base)
   return {
     root,
     rules,
     packs,
-    templates: templates.flatMap(({template}) => template ?? []),
+    templates: templates.templates,
+    clients: people.clients,
+    specialists: people.specialists,
+    policy,
     problems: [
       ...problems,
       ...wrongRules,
+      ...people.problems,
+      ...wrongPolicy,
       ...packs.flatMap((pack) => pack.problems),
-      ...templates.flatMap(({path, problems: found}) => found.map((problem) => ({file: path, ...problem}))),
+      ...templates.problems,
     ],
   }
 }
+
+type FilesIn = (folder: string, isWanted: (name: string) => boolean) => Promise<ConfigurationFile[]>
+
+type Read<T> = T & {readonly problems: readonly ConfigurationProblem[]}
+
+async function readPeople(
+  filesIn: FilesIn,
+  base: string,
+): Promise<Read<Pick<Configuration, 'clients' | 'specialists'>>> {
+  const [clientFile] = await filesIn(base, (name) => name === 'clients.yml')
+  const [specialistFile] = await filesIn(base, (name) => name === 'specialists.yml')
+  const clients = readClientList(clientFile?.text ?? '')
+  const specialists = readSpecialists(specialistFile?.text ?? '')
+  return {
+    clients: clients.list,
+    specialists: specialists.specialists,
+    problems: [...inFile(clientFile, clients.problems), ...inFile(specialistFile, specialists.problems)],
+  }
+}
+
+async function readPolicyFile(filesIn: FilesIn, base: string): Promise<Read<Pick<Configuration, 'policy'>>> {
+  const [file] = await filesIn(base, (name) => name === 'policy.yml')
+  const {policy, problems} = readPolicy(file?.text ?? '')
+  const name = policy.part2?.noticeFile
+  if (name === undefined) return {policy, problems: inFile(file, problems)}
+  const [notice] = await filesIn(base, (other) => other === name)
+  const about = !notice
+    ? 'The file that `notice` names is not in this folder.'
+    : isEarlierNotice(notice.text)
+      ? 'The notice has the wording from before the 2024 rule, which § 2.32 replaced by 16 February 2026.'
+      : undefined
+  const line = (file?.text ?? '').split(/\r\n|\n|\r/).findIndex((each) => /\bnotice\s*:/.test(each)) + 1
+  return {
+    policy: {...policy, part2: {noticeFile: name, notice: notice?.text}},
+    problems: inFile(file, about ? [...problems, {line, message: about}] : problems),
+  }
+}
+
+const inFile = (
+  file: ConfigurationFile | undefined,
+  problems: readonly LineProblem[],
+): ConfigurationProblem[] => (file ? problems.map((problem) => ({file: file.path, ...problem})) : [])
 
 interface ConfigurationFile {
   readonly path: string

@@ -14,7 +14,7 @@ const SWITCH =
 /**
  * The findings that the writer has not switched off. Comments in the note switch: `strengths-disable-next-line`,
  * `strengths-disable-next-block`, `strengths-disable` up to `strengths-enable` or the end, `strengths-disable-file`;
- * after it may stand rule ids or categories, and after `--` a reason.
+ * after it may stand rule ids, their groups or categories, and after `--` a reason.
  */
 export function withoutSwitchedOff(note: Note, findings: readonly Finding[]): Finding[] {
   const switches = readSwitches(note)
@@ -25,10 +25,14 @@ export function withoutSwitchedOff(note: Note, findings: readonly Finding[]): Fi
         (off) =>
           off.span.start <= span.start &&
           span.start < off.span.end &&
-          (off.rules.length === 0 || off.rules.includes(rule) || off.rules.includes(category)),
+          (off.rules.length === 0 ||
+            [rule, category, groupOf(rule)].some((name) => off.rules.includes(name))),
       ),
   )
 }
+
+/** The first part of a code, by which a whole group is named: `privacy` of `privacy/phone`. */
+export const groupOf = (rule: string): string => rule.slice(0, Math.max(0, rule.indexOf('/')))
 
 function readSwitches(note: Note): Switch[] {
   return note.comments.flatMap((comment, index) => {

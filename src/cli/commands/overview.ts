@@ -4,6 +4,7 @@ import {parseCivilDate} from '../../core/civil-date.ts'
 import {FORMATS} from '../../summary/formats/index.ts'
 import type {PersonPage} from '../../summary/summary.ts'
 import {isSessionNote} from '../../lint/check-note.ts'
+import {isLanguage} from '../../lint/finding.ts'
 import {count} from '../lint-text.ts'
 import {posix, shownPath} from '../select-notes.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
@@ -59,14 +60,12 @@ export async function overview(shell: Shell, folder: string, options: OverviewOp
 function languageLines(files: readonly LintedFile[], folder: string): string {
   const met = files.flatMap(({file, note, findings}) =>
     note
-      ? findings
-          .filter(({category}) => category !== 'record')
-          .map((finding) => ({
-            file,
-            line: note.lines.positionAt(finding.span.start).line,
-            note,
-            finding,
-          }))
+      ? findings.filter(isLanguage).map((finding) => ({
+          file,
+          line: note.lines.positionAt(finding.span.start).line,
+          note,
+          finding,
+        }))
       : [],
   )
   const strengths = files.reduce((sum, file) => sum + file.strengths, 0)

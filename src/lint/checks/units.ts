@@ -1,0 +1,68 @@
+import {contactTimes} from '../../core/contact-time.ts'
+import {policyFor} from '../../core/policy.ts'
+import type {SessionRecord} from '../../core/record.ts'
+import {unitsOfDay} from '../../core/units.ts'
+import type {CheckContext, Rule} from './rule.ts'
+import {openingOf} from './rule.ts'
+
+/** What a note's minutes come to under the policy. */
+export interface CountedUnits {
+  readonly units: number
+  readonly minutes: number
+  /** How they were counted, for people: `50 minutes: 4 units of 15, each begun one counted`. */
+  readonly how: string
+}
+
+const ROUNDED = {
+  floor: 'full ones counted',
+  up: 'each begun one counted',
+  'eight-minute': 'one from its eighth minute',
+  nearest: 'one from its half',
+} as const
+
+/** Units of one note alone; undefined where no policy says how to count, or no length is known. */
+export function unitsOfNote(
+  record: SessionRecord,
+  {policy}: Pick<CheckContext, 'policy'>,
+): CountedUnits | undefined {
+  const rule = policyFor(policy, record.service.payer?.value).units
+  const contacts = contactTimes(record).flatMap(({minutes}) => minutes ?? [])
+  if (!rule || contacts.length === 0) return undefined
+  const minutes = contacts.reduce((sum, each) => sum + each, 0)
+  const units = unitsOfDay(contacts, rule)
+  const how = `${minutes} minutes: ${units} ${units === 1 ? 'unit' : 'units'} of ${rule.minutes}, ${ROUNDED[rule.rounding]}`
+  return {units, minutes, how}
+}
+
+/** Kinds that are not billed as time with the person unless the agency says so. */
+const NOT_COUNTED = new Set(['no-contact', 'collateral', 'supervision'])
+
+const isCounted = ({kind}: SessionRecord): boolean => !NOT_COUNTED.has(kind?.value.toLowerCase() ?? '')
+
+export const unitsOverLimit: Rule = {
+  id: 'note/units-over-limit',
+  about:
+    'More units on one day than `limit_per_day` in policy.yml, from this note and the person’s others of that day under the same payer and service. Leaves alone: everything where the policy names no limit, and contacts of kind no-contact, collateral and supervision.',
+  why: 'The policy of this folder names a number of units a day.',
+  severity: 'warning',
+  *check({note, record}, {policy, known, file}) {
+    const {units: rule, limitPerDay} = policyFor(policy, record.service.payer?.value)
+    if (!rule || limitPerDay === undefined || !isCounted(record) || record.amends) return
+    const isSame = (other: SessionRecord): boolean =>
+      isCounted(other) &&
+      other.service.payer?.value === record.service.payer?.value &&
+      other.service.code?.value === record.service.code?.value
+    const others = (known?.sameDay(record, file) ?? []).filter((other) => isSame(other.record))
+    const contacts = [record, ...others.map((other) => other.record)].flatMap((each) =>
+      contactTimes(each).flatMap(({minutes}) => minutes ?? []),
+    )
+    const units = unitsOfDay(contacts, rule)
+    const [own] = contactTimes(record)
+    if (units <= limitPerDay || own?.minutes === undefined) return
+    const from = others.length === 0 ? '' : ` in ${others.length + 1} notes`
+    yield {
+      span: own.startSpan ?? own.durationSpan ?? openingOf(note),
+      message: `This day comes to ${units} units${from} (${ROUNDED[rule.rounding]}); the policy of this folder names ${limitPerDay}.`,
+    }
+  },
+}
