@@ -2,8 +2,9 @@ import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {readTemplate, type Template} from '../core/template.ts'
 import {joinPath} from '../folder/file-system.ts'
-import {readBuiltLanguage} from '../folder/load-language.ts'
+import {readBuiltLanguage, readBuiltModel} from '../folder/load-language.ts'
 import type {Language} from '../lint/entry.ts'
+import type {LanguageModel} from '../lint/model/language-model.ts'
 import {disk} from './disk.ts'
 
 // The bundle lies in `dist`, with the language beside it and the templates one folder up.
@@ -11,6 +12,15 @@ const built = (path: string): string => fileURLToPath(new URL(path, import.meta.
 
 export const loadLanguage = async (): Promise<Language> =>
   readBuiltLanguage(await readFile(built('language.json')))
+
+/** The model; undefined where none lies there, and the packs do without. */
+const loadModel = async (): Promise<LanguageModel | undefined> =>
+  readFile(built('model.bin')).then(readBuiltModel, () => undefined)
+
+/** What a linter is made of. */
+export const loadLanguageAndModel = async (): Promise<
+  readonly [language: Language, model: LanguageModel | undefined]
+> => Promise.all([loadLanguage(), loadModel()])
 
 /** The templates that ship with the tool, by id. */
 export async function loadTemplates(): Promise<readonly Template[]> {

@@ -160,7 +160,8 @@ export class Linter {
     const met = language.flatMap((judgement) => {
       const {candidate, verdict} = judgement
       const {id, category} = candidate.entry
-      const setting = settings[id] ?? settings[category]
+      // `model` weighs all of its rules, whose ids are `model/` and the category.
+      const setting = settings[id] ?? settings[id.split('/', 1)[0] ?? id] ?? settings[category]
       if (category === 'strength' || verdict === 'silence' || setting === 'off') return []
       const {start, end} = placeOf(candidate, passage)
       return [{category, start, end, judgement, severity: severityOf(judgement, setting)}]

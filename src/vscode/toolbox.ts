@@ -1,8 +1,9 @@
 import {EventEmitter, Uri, workspace, type Disposable} from 'vscode'
 import {CONFIGURATION_FOLDER, findConfiguration, type Configuration} from '../folder/configuration.ts'
-import {makeLinter, readBuiltLanguage} from '../folder/load-language.ts'
+import {makeLinter, readBuiltLanguage, readBuiltModel} from '../folder/load-language.ts'
 import type {Language} from '../lint/entry.ts'
 import type {Linter, RuleSettings} from '../lint/linter.ts'
+import type {LanguageModel} from '../lint/model/language-model.ts'
 import {setting, SETTINGS} from './settings.ts'
 import {folderOf, workspaceFiles} from './workspace-files.ts'
 
@@ -25,6 +26,7 @@ export class Toolbox implements Disposable {
   readonly #loaded = new EventEmitter<LoadedConfiguration>()
   readonly #subscriptions: readonly Disposable[]
   #language: Promise<Language> | undefined
+  #model: Promise<LanguageModel | undefined> | undefined
   readonly #configurations = new Map<string, Promise<Configuration>>()
   readonly #linters = new Map<string, Promise<Linter>>()
 
@@ -62,7 +64,7 @@ export class Toolbox implements Disposable {
   async toolsFor(document: Uri): Promise<Tools> {
     const {root, packs, rules} = await this.configurationFor(document)
     const linter = await remember(this.#linters, packs.length > 0 ? (root ?? '') : '', async () =>
-      makeLinter(await this.language(), packs),
+      makeLinter(await this.language(), packs, await this.#loadModel()),
     )
     return {linter, rules: {...rules, ...setting('rules', {}, document)}}
   }
@@ -73,6 +75,14 @@ export class Toolbox implements Disposable {
       workspace.fs.readFile(Uri.joinPath(this.#extension, 'dist/language.json')),
     ).then(readBuiltLanguage)
     return this.#language
+  }
+
+  /** The model that ships with the extension; without it the packs read alone. */
+  async #loadModel(): Promise<LanguageModel | undefined> {
+    this.#model ??= Promise.resolve(
+      workspace.fs.readFile(Uri.joinPath(this.#extension, 'dist/model.bin')),
+    ).then(readBuiltModel, () => undefined)
+    return this.#model
   }
 
   dispose(): void {

@@ -4,7 +4,7 @@ import type {Span} from '../../core/span.ts'
 import {findConfiguration} from '../../folder/configuration.ts'
 import {makeLinter} from '../../folder/load-language.ts'
 import {explainPlace as explanationsAt} from '../../lint/explain-place.ts'
-import {loadLanguage} from '../assets.ts'
+import {loadLanguageAndModel} from '../assets.ts'
 import {disk} from '../disk.ts'
 import {posix, readNoteFile, shownPath} from '../select-notes.ts'
 import {CommandError, type ExitCode, type Shell} from '../shell.ts'
@@ -35,7 +35,8 @@ export async function explainPlace(shell: Shell, place: NotePlace): Promise<Exit
   if (place.line < 1 || place.line > note.lines.count)
     throw new CommandError(`${place.file} has ${note.lines.count} lines; ${place.line} is none of them.`)
   const {packs, rules} = await findConfiguration(disk, path.slice(0, path.lastIndexOf('/')))
-  const linter = makeLinter(await loadLanguage(), packs)
+  const [language, model] = await loadLanguageAndModel()
+  const linter = makeLinter(language, packs, model)
   const found = explanationsAt(linter, note, spanOf(note, place), rules)
   shell.out(`${shownPath(path, shell.cwd)}:${place.line}  ${note.lines.lineText(place.line).trim()}\n\n`)
   if (found.length === 0) shell.out('  Nothing here is like anything that a rule looks for.\n')

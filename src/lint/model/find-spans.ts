@@ -31,12 +31,15 @@ export function findSpans(
     let end = first
     let most = 0
     let sum = 0
-    const weights = CATEGORIES.map(() => 0)
     for (; isPart(end); end++) {
       most = Math.max(most, marked(end))
       sum += marked(end)
-      for (let at = 0; at < weights.length; at++) weights[at]! += probabilities[end * classes + at + 1] ?? 0
     }
+    const weights = CATEGORIES.map((_, at) => {
+      let weight = 0
+      for (let word = first; word < end; word++) weight += probabilities[word * classes + at + 1] ?? 0
+      return weight
+    })
     const category = CATEGORIES[weights.indexOf(Math.max(...weights))]
     if (category && end - first >= FEWEST)
       found.push({category, first, last: end - 1, score: (most + sum / (end - first)) / 2})

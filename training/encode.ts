@@ -1,0 +1,78 @@
+import type {Grid} from '../src/lint/model/model-data.ts'
+import {MARKS} from '../src/lint/model/word-marks.ts'
+import {spelled, WordRows} from '../src/lint/model/word-rows.ts'
+import type {Batch} from './network.ts'
+import type {Example} from './read-examples.ts'
+import type {WordTable} from './word-table.ts'
+
+/** Sentences are read this far. */
+export const LONGEST = 80
+/** A word has to be written this often to be learned. */
+const OFTEN = 2
+
+/** The words of a model: those that are learned come first, after three that stand for what is not in the list. */
+export interface Vocabulary {
+  readonly words: readonly string[]
+  readonly learned: number
+  readonly vectors: Grid
+  readonly rows: WordRows
+}
+
+/** Lists the words that the examples use often, then the others of the table. */
+export function makeVocabulary(table: WordTable, examples: readonly Example[]): Vocabulary {
+  const counts = new Map<string, number>()
+  for (const {words} of examples)
+    for (const {norm} of words) counts.set(spelled(norm), (counts.get(spelled(norm)) ?? 0) + 1)
+  const often = [...counts]
+    .filter(([word, count]) => count >= OFTEN && !/^\d/.test(word))
+    .map(([word]) => word)
+    .toSorted()
+  const stands = ['<other>', '<name>', '<number>']
+  const known = new Set(often)
+  const words = [...stands, ...often, ...table.words.filter((word) => !known.has(word))]
+  const {columns, values, scales} = table.vectors
+  const rowOf = new Map(table.words.map((word, row) => [word, row]))
+  const vectors = new Int8Array(words.length * columns)
+  words.forEach((word, row) => {
+    const from = rowOf.get(word)
+    if (from !== undefined) vectors.set(values.subarray(from * columns, (from + 1) * columns), row * columns)
+  })
+  const learned = stands.length + often.length
+  return {words, learned, vectors: {columns, values: vectors, scales}, rows: new WordRows(words, learned)}
+}
+
+/** How many numbers a word comes with. */
+export const givenBy = ({vectors}: Vocabulary): number => vectors.columns + MARKS
+
+/**
+ * Examples side by side as a network reads them. Where `random` is given, some words are left out of the learned
+ * table or of both, so that the network does not lean on single words.
+ */
+export function encode(
+  examples: readonly Example[],
+  vocabulary: Vocabulary,
+  hide: {readonly share: number; readonly random: () => number} | undefined,
+): Batch {
+  const {vectors, rows} = vocabulary
+  const {columns, values, scales} = vectors
+  const width = givenBy(vocabulary)
+  const starts = [0]
+  for (const {words} of examples) starts.push((starts.at(-1) ?? 0) + Math.min(LONGEST, words.length))
+  const count = starts.at(-1) ?? 0
+  const learned = new Int32Array(count)
+  const given = new Float32Array(count * width)
+  let at = 0
+  for (const {words, quoted} of examples)
+    for (let i = 0; i < Math.min(LONGEST, words.length); i++, at++) {
+      const token = rows.tokenOf(words[i]!, quoted[i]!)
+      const draw = hide ? hide.random() : 1
+      const share = hide?.share ?? 0
+      learned[at] = draw < share ? 0 : token.learned
+      if (draw >= share * 0.3)
+        for (let column = 0; column < columns; column++)
+          given[at * width + column] = values[token.row * columns + column]! * scales[column]!
+      for (let mark = 0; mark < MARKS; mark++)
+        if ((token.marks >> mark) & 1) given[at * width + columns + mark] = 1
+    }
+  return {starts, learned, given}
+}

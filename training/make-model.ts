@@ -1,0 +1,125 @@
+import {CATEGORIES} from '../src/lint/entry.ts'
+import {findSpans} from '../src/lint/model/find-spans.ts'
+import type {ModelData} from '../src/lint/model/model-data.ts'
+import {Tagger} from '../src/lint/model/tagger.ts'
+import {encode, LONGEST, makeVocabulary, type Vocabulary} from './encode.ts'
+import type {Network} from './network.ts'
+import {quantizeNetwork} from './quantize.ts'
+import type {Example} from './read-examples.ts'
+import {markedClasses, teach, type Course, type Wanted} from './teach.ts'
+import type {WordTable} from './word-table.ts'
+
+const CLASSES = CATEGORIES.length + 1
+
+/** Wide networks, several of them: good judges, and too slow to ship. */
+const TEACHER: Course = {
+  learned: 16,
+  hidden: 128,
+  steps: [1, 1, 2],
+  classes: CLASSES,
+  rounds: 12,
+  rate: 0.0025,
+  dropout: 0.4,
+  decay: 0.01,
+  batch: 480,
+  hidden_words: 0.08,
+}
+const TEACHERS = 3
+/** Learns from what the teachers say of every word together, which tells more than the marks alone. */
+const STUDENT: Course = {...TEACHER, hidden: 64, rounds: 20, dropout: 0.15}
+const GATE: Course = {...TEACHER, learned: 8, hidden: 16, steps: [1], classes: 2, rounds: 8, dropout: 0.1}
+const OF_PROOFS = 0.5
+const OF_DEBATABLE = 0.6
+/** How much of what a student learns comes from its teachers; the rest are the marks. */
+const OF_TEACHERS = 0.7
+/** Share of the sentences with findings that may be lost at the gate. */
+const LOST = 0.015
+
+/** How sure the model must be of each category; from `npm run train -- --held-out`. */
+export const THRESHOLDS: Readonly<Record<(typeof CATEGORIES)[number], number>> = {
+  label: 0.85,
+  stigma: 0.85,
+  blame: 0.8,
+  hopeless: 0.78,
+  deficit: 0.8,
+  victim: 0.85,
+  dependence: 0.78,
+  isolation: 0.78,
+  dictating: 0.78,
+  'one-size': 0.78,
+}
+
+/** Trains all of the model on examples: teachers, the student that ships, and the gate before it. */
+export function makeModel(examples: readonly Example[], table: WordTable): ModelData {
+  const vocabulary = makeVocabulary(table, examples)
+  const marked = markedClasses(CLASSES, OF_PROOFS, OF_DEBATABLE)
+  const teachers = Array.from({length: TEACHERS}, (_, seed) =>
+    teach(examples, vocabulary, TEACHER, seed + 1, marked),
+  )
+  const taught = fromTeachers(teachers, vocabulary, examples, marked)
+  const student = teach(examples, vocabulary, STUDENT, TEACHERS + 1, taught)
+  const gate = teach(examples, vocabulary, GATE, TEACHERS + 2, anyClass(taught))
+  const model: ModelData = {
+    words: vocabulary.words,
+    vectors: vocabulary.vectors,
+    gate: quantizeNetwork(gate),
+    taggers: [quantizeNetwork(student)],
+    gateThreshold: 0,
+    thresholds: CATEGORIES.map((category) => THRESHOLDS[category]),
+  }
+  return {...model, gateThreshold: gateThreshold(model, vocabulary, examples)}
+}
+
+/** The classes that the teachers see in the examples, mixed with those that are marked. */
+function fromTeachers(
+  teachers: readonly Network[],
+  vocabulary: Vocabulary,
+  examples: readonly Example[],
+  marked: Wanted,
+): Wanted {
+  // An example keeps its targets where its words are changed.
+  const said = new Map<Example['targets'], Float32Array>()
+  for (const example of examples) {
+    const batch = encode([example], vocabulary, undefined)
+    const all = teachers.map((teacher) => teacher.predict(batch))
+    const mean = all[0]!.map((_, at) => all.reduce((sum, one) => sum + one[at]!, 0) / all.length)
+    said.set(example.targets, mean)
+  }
+  return (batch) => {
+    const {wanted, weights} = marked(batch)
+    let at = 0
+    for (const {targets} of batch) {
+      const probabilities = said.get(targets)!
+      for (let i = 0; i < probabilities.length; i++, at++)
+        wanted[at] = OF_TEACHERS * probabilities[i]! + (1 - OF_TEACHERS) * wanted[at]!
+    }
+    return {wanted, weights}
+  }
+}
+
+/** The same for a gate, which tells only whether a word is part of any phrase. */
+function anyClass(all: Wanted): Wanted {
+  return (batch) => {
+    const {wanted, weights} = all(batch)
+    const none = (row: number): number => wanted[row * CLASSES]!
+    const two = Float32Array.from({length: weights.length * 2}, (_, at) =>
+      at % 2 === 0 ? none(at / 2) : 1 - none((at - 1) / 2),
+    )
+    return {wanted: two, weights}
+  }
+}
+
+/** The highest threshold at which nearly all sentences pass in which the taggers find something. */
+function gateThreshold(model: ModelData, {rows}: Vocabulary, examples: readonly Example[]): number {
+  const gate = new Tagger(model, model.gate)
+  const taggers = model.taggers.map((network) => new Tagger(model, network))
+  const least = Math.min(...model.thresholds)
+  const scores = examples.flatMap(({words, quoted}) => {
+    const tokens = words.slice(0, LONGEST).map((word, at) => rows.tokenOf(word, quoted[at]!))
+    const found = taggers.some((tagger) =>
+      findSpans(tagger.tag(tokens), CLASSES, tokens.length, () => true).some(({score}) => score >= least),
+    )
+    return found ? [Math.max(...gate.tag(tokens).filter((_, at) => at % 2 === 1))] : []
+  })
+  return scores.toSorted((a, b) => a - b)[Math.floor(scores.length * LOST)] ?? 0
+}
