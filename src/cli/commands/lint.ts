@@ -6,13 +6,16 @@ import {applyEdits} from '../../core/span.ts'
 import {findConfiguration, type Configuration} from '../../folder/configuration.ts'
 import {decodeText, type FileProblem} from '../../folder/decode-text.ts'
 import {makeLinter} from '../../folder/load-language.ts'
-import {checkNote} from '../../lint/check-note.ts'
+import {checkNote, recordOf} from '../../lint/check-note.ts'
+import {KnownNotes, type KnownNote} from '../../lint/checks/known-notes.ts'
+import {fingerprintsOf} from '../../lint/checks/sentences.ts'
 import type {Finding} from '../../lint/finding.ts'
 import {fixNote} from '../../lint/fix-note.ts'
 import type {Linter} from '../../lint/linter.ts'
 import {loadLanguage} from '../assets.ts'
 import {disk, reasonOf, replaceFile} from '../disk.ts'
 import {jsonReport} from '../lint-json.ts'
+import {sarifReport} from '../lint-sarif.ts'
 import {fixPreview, textReport} from '../lint-text.ts'
 import {showProgress} from '../progress.ts'
 import {posix, readNoteFile, selectNotes, shownPath} from '../select-notes.ts'
@@ -20,7 +23,7 @@ import {tellProblems} from '../tell-problems.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
 
 export interface LintOptions {
-  readonly format: 'text' | 'json'
+  readonly format: 'text' | 'json' | 'sarif'
   readonly fix: boolean
   readonly fixDryRun: boolean
   readonly stdinFilename: string | undefined
@@ -48,7 +51,9 @@ export const lintCommand: MakeCommand = (shell, finish) =>
     .description('offer strengths-based language for notes')
     .argument('<path...>', 'files, folders or patterns; - reads standard input')
     .addOption(
-      new Option('--format <format>', 'how findings are written').choices(['text', 'json']).default('text'),
+      new Option('--format <format>', 'how findings are written')
+        .choices(['text', 'json', 'sarif'])
+        .default('text'),
     )
     .option('--fix', 'take the reframes that are safe in bulk', false)
     .option('--fix-dry-run', 'show what --fix would change, and change nothing', false)
@@ -65,12 +70,13 @@ export async function lint(
     ? await lintInput(shell, rooms, options)
     : await lintPaths(shell, targets, options, rooms)
   if (options.format === 'json') shell.out(jsonReport(files))
+  else if (options.format === 'sarif') shell.out(sarifReport(files))
   else {
     if (options.fixDryRun) shell.out(fixPreview(files, shell))
     shell.out(textReport(files, shell))
   }
   if (rooms.problems > 0 || files.some(({problem}) => problem)) return 2
-  return files.some(({findings}) => findings.length > 0) ? 1 : 0
+  return files.some(({findings}) => findings.some(({severity}) => severity !== 'hint')) ? 1 : 0
 }
 
 /** Lints files, folders and globs, and takes `apply` offers where the options say so. */
@@ -83,9 +89,16 @@ export async function lintPaths(
   const {paths, problems} = await selectNotes(targets, shell.cwd)
   const progress = showProgress(shell, 'Reading notes:', paths.length)
   const files = problems.map((problem) => unread(problem, shell))
+  const read: (LintedFile | ReadNote)[] = []
   for (const path of paths) {
-    const {linter, configuration} = await rooms.of(path.slice(0, path.lastIndexOf('/')))
-    files.push(await lintFile(path, {linter, configuration, shell, options}))
+    const room = {...(await rooms.of(path.slice(0, path.lastIndexOf('/')))), shell, options}
+    const found = await readNoteFile(path)
+    if ('problem' in found) read.push(unread(found.problem, shell))
+    else read.push({...found, path, file: shownPath(path, shell.cwd), note: parseNote(found.text), room})
+  }
+  const known = paths.length > 1 ? knownNotes(read) : undefined
+  for (const file of read) {
+    files.push('room' in file ? await lintFile(file, known?.get(file.room.configuration)) : file)
     progress.step()
   }
   progress.done()
@@ -97,6 +110,32 @@ interface Room {
   readonly configuration: Configuration
   readonly shell: Shell
   readonly options: LintOptions
+  readonly known?: KnownNotes | undefined
+}
+
+/** A note as it was read, and what it is linted with. */
+interface ReadNote {
+  readonly path: string
+  /** The path as people read it. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly note: Note
+  readonly room: Room
+}
+
+/** What the session notes of this run say together, by the configuration that they lie under. */
+function knownNotes(files: readonly (LintedFile | ReadNote)[]): Map<Configuration, KnownNotes> {
+  const found = new Map<Configuration, KnownNote[]>()
+  for (const each of files) {
+    const record = 'room' in each && !isGenerated(each.note.text) ? recordOf(each.note)?.record : undefined
+    if (!('room' in each) || !record) continue
+    const list = found.get(each.room.configuration) ?? []
+    found.set(each.room.configuration, list)
+    list.push({file: each.file, record, sentences: fingerprintsOf(each.note)})
+  }
+  return new Map(
+    [...found].map(([configuration, list]) => [configuration, new KnownNotes(list, configuration.clients)]),
+  )
 }
 
 /** One linter for each configuration that the notes lie under. */
@@ -139,37 +178,45 @@ const unread = (problem: FileProblem, shell: Shell): LintedFile => ({
   fixed: undefined,
 })
 
-async function lintFile(path: string, room: Room): Promise<LintedFile> {
-  const read = await readNoteFile(path)
-  if ('problem' in read) return unread(read.problem, room.shell)
-  const linted = lintText(read.text, shownPath(path, room.shell.cwd), room)
+async function lintFile(
+  {path, file, bytes, note, room: own}: ReadNote,
+  known: KnownNotes | undefined,
+): Promise<LintedFile> {
+  const room = {...own, known}
+  const linted = lintNote(note, file, room)
   if (!linted.fixed || !room.options.fix) return linted
   try {
-    if (await replaceFile(path, linted.fixed.after, read.bytes)) return linted
+    if (await replaceFile(path, linted.fixed.after, bytes)) return linted
     return unchanged(
       linted,
       room,
       path,
-      read.text,
+      note.text,
       'It changed while it was being read, so it was left as it is.',
     )
   } catch (error) {
-    return unchanged(linted, room, path, read.text, `It could not be written: ${reasonOf(error)}.`)
+    return unchanged(linted, room, path, note.text, `It could not be written: ${reasonOf(error)}.`)
   }
 }
 
 function unchanged(linted: LintedFile, room: Room, path: string, text: string, message: string): LintedFile {
-  const again = lintText(text, linted.file, {
+  const again = lintNote(parseNote(text), linted.file, {
     ...room,
     options: {...room.options, fix: false, fixDryRun: false},
   })
   return {...again, problem: {file: path, code: 'file/unreadable', line: 1, message}}
 }
 
-function lintText(text: string, file: string, {linter, configuration, options}: Room): LintedFile {
-  const fixed = options.fix || options.fixDryRun ? takeOffers(text, linter, configuration) : undefined
-  const note = parseNote(fixed?.after ?? text)
-  const findings = checkNote(linter, note, configuration.rules)
+function lintNote(
+  read: Note,
+  file: string,
+  {linter, configuration, options, shell, known}: Room,
+): LintedFile {
+  const fixed = options.fix || options.fixDryRun ? takeOffers(read.text, linter, configuration) : undefined
+  const note = fixed ? parseNote(fixed.after) : read
+  const {rules, policy, clients, specialists} = configuration
+  const context = {asOf: shell.now().date, policy, clients, specialists, known, file}
+  const findings = checkNote(linter, note, rules, context)
   return {file, note, findings, problem: undefined, strengths: linter.sightings(note).length, fixed}
 }
 
@@ -201,5 +248,5 @@ async function lintInput(
   const {linter, configuration} = await rooms.of(path.slice(0, path.lastIndexOf('/')))
   const decoded = decodeText(await shell.readInput(), path)
   if ('problem' in decoded) return [unread(decoded.problem, shell)]
-  return [lintText(decoded.text, file, {linter, configuration, shell, options})]
+  return [lintNote(parseNote(decoded.text), file, {linter, configuration, shell, options})]
 }
