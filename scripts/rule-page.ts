@@ -1,4 +1,5 @@
 import type {Category, Entry, Language} from '../src/lint/entry.ts'
+import {MODEL_ENTRIES} from '../src/lint/model/model-entries.ts'
 
 /** Codes of the guides, as people know them. */
 const GUIDES: Readonly<Record<string, string>> = {
@@ -28,6 +29,7 @@ export function rulePage(category: Category, language: Language): string {
     `A phrase here ${language.effects[category]}. ${entries.length} rules, in the order of the alphabet.`,
     '',
     ...entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap(entrySection),
+    ...modelSection(MODEL_ENTRIES[category]),
   ].join('\n')
 }
 
@@ -57,6 +59,20 @@ function entrySection({id, severity, why, phrases, reframes, flagged, leftAlone,
     ...flagged.map((sentence) => `- For instance: ${sentence.replaceAll('*', '\\*')}`),
     ...leftAlone.map((sentence) => `- Leaves alone: ${sentence.replaceAll('*', '\\*')}`),
     ...(guides.length > 0 ? [`- Guides: ${guides.join('; ')}`] : []),
+    '',
+  ]
+}
+
+/** The rule that has no phrases: what a model trained on marked sentences takes for one of the category. */
+function modelSection({id, severity, why, reframes}: Entry): string[] {
+  return [
+    `## ${id}`,
+    '',
+    `${why} (${severity})`,
+    '',
+    '- Sees: what the rules above have no words for, where it reads like sentences that people have marked. It asks, and can be wrong; it names the words that weighed.',
+    `- Offers: ${reframes.map(({text}) => `*${text}*`).join('; ')}`,
+    `- Switched off by \`rules: {${id}: off}\`, or for all categories by \`rules: {model: off}\`.`,
     '',
   ]
 }

@@ -20,7 +20,9 @@ export function registerRulePages(extension: Uri): Disposable {
       () => '',
     )
     const isThere = text.split('\n').some((line) => /^#+ /.test(line) && line.endsWith(` ${rule}`))
-    if (isThere) await commands.executeCommand('markdown.showPreviewToSide', page.with({fragment: rule}))
+    // A heading's own address leaves out the stroke of `model/label`.
+    const fragment = rule.replace('/', '')
+    if (isThere) await commands.executeCommand('markdown.showPreviewToSide', page.with({fragment}))
     else
       await window.showInformationMessage(
         `“${rule}” is not in the language that comes with Strengths Notes; the notes folder has it in .strengths/language.`,

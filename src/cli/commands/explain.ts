@@ -1,5 +1,6 @@
 import {Command} from 'commander'
 import {CATEGORIES, type Entry} from '../../lint/entry.ts'
+import {MODEL_ENTRIES} from '../../lint/model/model-entries.ts'
 import {findConfiguration} from '../../folder/configuration.ts'
 import {loadLanguage} from '../assets.ts'
 import {disk} from '../disk.ts'
@@ -24,7 +25,11 @@ export async function explain(shell: Shell, rule: string): Promise<ExitCode> {
   const language = await loadLanguage()
   const {packs, problems} = await findConfiguration(disk, posix(shell.cwd))
   const unread = tellProblems({problems}, shell)
-  const entries = [...packs.flatMap((pack) => pack.entries), ...language.entries]
+  const entries = [
+    ...packs.flatMap((pack) => pack.entries),
+    ...language.entries,
+    ...Object.values(MODEL_ENTRIES),
+  ]
   const category = CATEGORIES.find((each) => each === rule)
   const entry = entries.find(({id}) => id === rule)
   if (entry) shell.out(describe(entry))
