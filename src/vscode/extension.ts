@@ -3,13 +3,18 @@ import {registerCheckNote} from './check-note.ts'
 import {registerCodeActions} from './code-actions.ts'
 import {registerCompletion} from './completion.ts'
 import {registerConfigurationProblems} from './configuration-problems.ts'
+import {registerCustomiseTemplate} from './customise-template.ts'
 import {registerDiagnostics} from './diagnostics.ts'
+import {registerFollowOnNotes} from './follow-on-note.ts'
 import {registerHover} from './hover.ts'
 import {Memory} from './memory.ts'
 import {registerNewNote} from './new-note.ts'
+import {registerNoteLens} from './note-lens.ts'
 import {NoteReader} from './note-reader.ts'
+import {registerNoteSymbols} from './note-symbols.ts'
 import {NotesFolders} from './notes-folder.ts'
 import {PersonPages} from './person-pages.ts'
+import {registerRecallHover} from './recall-hover.ts'
 import {registerRulePages} from './rule-pages.ts'
 import {StatusItem} from './status-item.ts'
 import {Toolbox} from './toolbox.ts'
@@ -21,13 +26,14 @@ export interface StrengthsNotes {
 }
 
 /** Called by VS Code when a Markdown file is first opened, or one of our commands is called. */
-export function activate({extensionUri, subscriptions}: ExtensionContext): StrengthsNotes {
+export function activate({extensionUri, globalStorageUri, subscriptions}: ExtensionContext): StrengthsNotes {
   const toolbox = new Toolbox(extensionUri)
   const reader = new NoteReader(toolbox)
   const folders = new NotesFolders(toolbox)
   const memory = new Memory(folders, toolbox)
   const statusItem = new StatusItem(reader)
   const personPages = new PersonPages(folders)
+  const newNotes = {extension: extensionUri, storage: globalStorageUri, folders, toolbox}
   subscriptions.push(
     toolbox,
     reader,
@@ -41,7 +47,12 @@ export function activate({extensionUri, subscriptions}: ExtensionContext): Stren
     registerRulePages(extensionUri),
     registerCheckNote(reader),
     registerCompletion(memory),
-    registerNewNote({extension: extensionUri, folders, toolbox}),
+    registerRecallHover(memory),
+    registerNoteLens(memory),
+    registerNoteSymbols(memory),
+    registerNewNote(newNotes),
+    registerFollowOnNotes(newNotes),
+    registerCustomiseTemplate(newNotes),
   )
   return {statusItem, personPages}
 }

@@ -1,5 +1,6 @@
 import {Hover, languages, MarkdownString, type Disposable} from 'vscode'
 import type {Finding} from '../lint/finding.ts'
+import {asWords} from './about-markdown.ts'
 import {toRange} from './convert.ts'
 import {MARKDOWN, type NoteReader} from './note-reader.ts'
 import {OPEN_RULE_PAGE, rulePageLink} from './rule-pages.ts'
@@ -28,6 +29,3 @@ function reasonFor(finding: Finding): MarkdownString {
   text.isTrusted = {enabledCommands: [OPEN_RULE_PAGE]}
   return text
 }
-
-/** `appendText` would make every blank one at which no line breaks. */
-const asWords = (text: string): string => text.replace(/[\\`*_{}[\]()<>#+!~|&-]/g, '\\$&')

@@ -43,7 +43,7 @@ export class Memory {
     if (!at || at.text.length > LARGEST || isGenerated(at.text)) return undefined
     const {note, record} = this.#read(at.text)
     const isTemplate = note.frontmatter?.entries.some(({key}) => key === 'template') ?? false
-    const {root} = await this.#toolbox.configurationFor(at.uri)
+    const {root, policy} = await this.#toolbox.configurationFor(at.uri)
     if (isTemplate || !(root !== undefined || isSessionNote(note))) return undefined
     const folder = await this.#folders.of(at.uri)
     if (!folder) return undefined
@@ -58,6 +58,7 @@ export class Memory {
         record,
         today: date,
         time,
+        policy,
         pageOf: (person) => folder.knownPageOf(person, date, at.uri),
         folderWords: () => folderWords(folder.knownNotes(), client),
       },

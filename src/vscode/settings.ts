@@ -8,6 +8,10 @@ interface Settings {
   readonly severity: 'by rule' | 'off' | Severity
   readonly rules: RuleSettings
   readonly specialist: string
+  /** One line above each session note. */
+  readonly noteStrip: boolean
+  /** A path or an address; empty for what VS Code keeps for this extension. */
+  readonly userTemplates: string
 }
 
 export const SETTINGS = 'strengths'

@@ -1,5 +1,6 @@
 import type {CivilDate} from '../../core/civil-date.ts'
 import type {Note} from '../../core/note.ts'
+import type {Policy} from '../../core/policy.ts'
 import type {SessionRecord} from '../../core/record.ts'
 import type {Span} from '../../core/span.ts'
 import type {PersonPage} from '../summary.ts'
@@ -13,6 +14,8 @@ export interface Recall {
   readonly today: CivilDate
   /** The time of day, `14:05`. */
   readonly time: string
+  /** The agency's rules about units and time. */
+  readonly policy: Policy
   /** A person's page from their other notes; undefined where there are none. */
   pageOf(client: string): PersonPage | undefined
   /** Words that the notes of the whole folder use. */

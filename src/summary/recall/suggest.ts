@@ -2,6 +2,7 @@ import type {Span} from '../../core/span.ts'
 import {keyAt, keyNamed, recordUnder} from '../../core/vocabulary.ts'
 import {STRATEGIES, type Form, type Key, type RecordForm} from '../../core/vocabulary-form.ts'
 import {yamlPlaceAt, type YamlPlace} from '../../core/yaml-place.ts'
+import {knownPath, ownPath} from './known-path.ts'
 import {clientAt, type Recall, type Suggestion} from './recall.ts'
 import {suggestInProse} from './suggest-in-prose.ts'
 import {suggestValues, type Offered} from './suggest-values.ts'
@@ -12,7 +13,9 @@ import {suggestValues, type Offered} from './suggest-values.ts'
  */
 export function suggestAt(offset: number, recall: Recall): Suggestion[] {
   const place = yamlPlaceAt(recall.note.text, offset)
-  return place ? suggestInYaml(canonical(place), recall) : suggestInProse(offset, recall)
+  return place
+    ? suggestInYaml({...place, path: knownPath(place.path)}, recall)
+    : suggestInProse(offset, recall)
 }
 
 function suggestInYaml(place: YamlPlace, recall: Recall): Suggestion[] {
@@ -48,8 +51,7 @@ function values(
   isWholeItem = false,
 ): Suggestion[] {
   const client = clientAt(place.path, recall.record)
-  const own = place.path[0] === 'each' ? place.path.slice(2) : place.path
-  const offered = suggestValues(form, {...place, path: own, isWholeItem}, recall, client)
+  const offered = suggestValues(form, {...place, path: ownPath(place.path), isWholeItem}, recall, client)
   const seen = new Set<string>()
   return offered.flatMap((each) => {
     if (seen.has(each.insert)) return []
@@ -110,14 +112,4 @@ const isQuote = (typed: string): boolean => /^["']/.test(typed)
 function formAt(path: readonly string[]): Form | undefined {
   if (path[0] === 'each' && path.length === 2) return recordUnder(path)
   return keyAt(path)?.form
-}
-
-/** The same place with every key as the vocabulary writes it. */
-function canonical(place: YamlPlace): YamlPlace {
-  const path: string[] = []
-  for (const step of place.path) {
-    const form = recordUnder(path)
-    path.push((form && keyNamed(form.keys, step)) ?? step)
-  }
-  return {...place, path}
 }

@@ -1,4 +1,5 @@
 import {parseNote} from '../../../src/core/note.ts'
+import {readPolicy} from '../../../src/core/policy.ts'
 import {readRecord} from '../../../src/core/record.ts'
 import {fold} from '../../../src/summary/fold.ts'
 import {folderWords} from '../../../src/summary/recall/folder-words.ts'
@@ -53,6 +54,7 @@ export const recalled = (text: string): Recall => {
     record: readRecord(note).record,
     today: TODAY,
     time: '14:05',
+    policy: readPolicy('rounding: up\n').policy,
     pageOf: (client) => fold(EARLIER, {asOf: TODAY}).pages.find((page) => page.client === client),
     folderWords: () => folderWords(EARLIER, 'c-1'),
   }
