@@ -40,18 +40,17 @@ interface Attempt {
 }
 
 /** How many characters may be parsed again for the sake of lines that are no YAML. */
-const BUDGET = 1_500_000
+const BUDGET = 500_000
 const TAB_WIDTHS = [2, 4, 8, 1]
 
 /** Parses `text` with every scalar as text. A line that YAML cannot read is read as its words, the rest as it is. */
 export function readForgiving(text: string): ForgivingYaml {
   const lines = readLines(text)
   const first = attempt(lines, new Map())
-  const joined = joinedItems(first)
-  if (first.document.errors.length === 0 && joined.size === 0) return finish(lines, first, false)
-  const tabbed = lines.some(({indent}) => indent.includes('\t')) && first.document.errors.length > 0
+  const isWhole = first.document.errors.length === 0
+  const tabbed = !isWhole && lines.some(({indent}) => indent.includes('\t'))
   const start = tabbed ? withoutTabs(lines, first) : first
-  return finish(lines, mend(lines, start, joined), start !== first)
+  return finish(lines, parted(lines, isWhole ? first : mend(lines, start)), start !== first)
 }
 
 function attempt(lines: readonly Line[], changes: Changes): Attempt {
@@ -90,13 +89,9 @@ function isBetter({document: {errors: next}}: Attempt, {document: {errors: best}
 }
 
 /** Takes one line after another otherwise than typed, as long as that leaves fewer errors. */
-function mend(lines: readonly Line[], first: Attempt, joined: Changes): Attempt {
+function mend(lines: readonly Line[], first: Attempt): Attempt {
   let budget = BUDGET
   let best = first
-  if (joined.size > 0) {
-    const next = attempt(lines, new Map([...first.changes, ...joined]))
-    if (!isBetter(best, next)) best = next
-  }
   while (best.document.errors.length > 0 && budget > 0) {
     let better: Attempt | undefined
     for (const [number, change] of waysOn(lines, best)) {
@@ -114,6 +109,7 @@ function mend(lines: readonly Line[], first: Attempt, joined: Changes): Attempt 
 /** What may help with the first error: another indent first, then words as text, then a line less. */
 function* waysOn(lines: readonly Line[], at: Attempt): Generator<readonly [number, Change]> {
   const suspects = suspectsOf(at)
+  for (const number of suspects) if (lines[number]?.rest.trimEnd() === '...') yield [number, {covers: 'line'}]
   const columnAt = (number: number): number =>
     at.changes.get(number)?.column ?? lines[number]?.indent.length ?? 0
   for (const number of suspects)
@@ -177,6 +173,14 @@ function columnsNear(
     : [...open]
         .filter((column) => column !== own && Math.abs(column - own) <= 2)
         .toSorted((a, b) => Math.abs(a - own) - Math.abs(b - own) || b - a)
+}
+
+/** The same with items apart that YAML joins. */
+function parted(lines: readonly Line[], at: Attempt): Attempt {
+  const joined = joinedItems(at)
+  if (joined.size === 0) return at
+  const next = attempt(lines, new Map([...at.changes, ...joined]))
+  return isBetter(at, next) ? at : next
 }
 
 /** Items that YAML takes for more words of the item above, since their dash stands a little deeper. */

@@ -6,6 +6,7 @@ import {quotationMarks} from './quotation-marks.ts'
 import {MappedTextBuilder, type MappedText} from './source-map.ts'
 import type {Span} from './span.ts'
 import {returnSwallowedKeys} from './swallowed-keys.ts'
+import {keyAt} from './vocabulary.ts'
 import {endOfLine, readScalar, skipBlank, trimBlank} from './yaml-scalar.ts'
 
 /** What stands at a key: text as it was typed, never a number or a date, with its place in the note. */
@@ -109,7 +110,7 @@ class ValueReader {
     this.#problems = problems
   }
 
-  read(node: YamlNode | null): Value {
+  read(node: YamlNode | null, path: readonly string[] = []): Value {
     const span = this.#spanOf(node)
     if (isMap(node)) {
       const read = node.items.flatMap((pair) => {
@@ -117,14 +118,15 @@ class ValueReader {
         if (!isScalar(keyNode)) return []
         const value = pair.value as YamlNode | null
         const keySpan = this.#spanOf(keyNode)
-        return [{key: wordsOf(keyNode), keySpan, value: value ? this.read(value) : emptyAfter(keySpan)}]
+        const key = wordsOf(keyNode)
+        return [{key, keySpan, value: value ? this.read(value, [...path, key]) : emptyAfter(keySpan)}]
       })
       const entries = returnSwallowedKeys(this.#source, read)
-      this.#reportDuplicates(entries)
+      this.#reportDuplicates(entries, path)
       return {kind: 'map', span, entries}
     }
     if (isSeq(node))
-      return {kind: 'list', span, items: node.items.map((item) => this.read(item as YamlNode | null))}
+      return {kind: 'list', span, items: node.items.map((item) => this.read(item as YamlNode | null, path))}
     if (isAlias(node)) {
       this.#problems.push({
         code: 'yaml/alias',
@@ -176,16 +178,19 @@ class ValueReader {
     return {kind: 'text', span, ...builder.build()}
   }
 
-  #reportDuplicates(entries: readonly MapEntry[]): void {
+  /** Of a list both count; of anything else the last. */
+  #reportDuplicates(entries: readonly MapEntry[], path: readonly string[]): void {
     const seen = new Set<string>()
     for (const {key, keySpan} of entries) {
-      if (seen.has(key))
+      if (seen.has(key)) {
+        const counts = keyAt([...path, key])?.form.kind === 'list' ? 'both are read' : 'the last one counts'
         this.#problems.push({
           code: 'yaml/duplicate-key',
           severity: 'warning',
           span: keySpan,
-          message: `\`${key}\` stands twice here, and the last one counts; one list under one key keeps both.`,
+          message: `\`${key}\` stands twice here, and ${counts}; once is plainer to every reader of YAML.`,
         })
+      }
       seen.add(key)
     }
   }

@@ -1,16 +1,18 @@
 import type {MapEntry, Value} from './frontmatter.ts'
 import {parseNote, type Note} from './note.ts'
+import {noteProblems} from './note-problems.ts'
 import type {Problem, ProposedFix} from './problem.ts'
 import {readRecord, type RecordReading} from './record.ts'
-import {applyEdits, overlaps, type Edit, type Span} from './span.ts'
+import {applyEdits, contains, overlaps, type Edit, type Span} from './span.ts'
 
 /** A fix that was tried: the note was read again, and nothing but what it is for had changed. */
 export interface Fix extends ProposedFix {
   readonly problem: Problem
 }
 
-/** How many fixes are tried one by one where they do not hold together. */
+/** How many fixes are tried one by one where they do not hold together, and how many characters are read for it. */
 const TRIED = 25
+const READ_AGAIN = 200_000
 
 /**
  * The fixes that hold, of those that problems propose. A fix of the kind `same` leaves every value as it was read, in
@@ -22,8 +24,15 @@ export function fixesFor(note: Note, problems: readonly Problem[], reading = rea
   const before = {note, reading}
   const alike = proposed.filter(({kind}) => kind === 'same')
   if (alike.length > 1 && holds(before, alike))
-    return proposed.filter((fix) => fix.kind === 'same' || holds(before, [fix]))
-  return proposed.slice(0, TRIED).filter((fix) => holds(before, [fix]))
+    return [
+      ...alike,
+      ...proposed
+        .filter(({kind}) => kind !== 'same')
+        .slice(0, TRIED)
+        .filter((fix) => holds(before, [fix])),
+    ]
+  const tried = Math.min(TRIED, Math.ceil(READ_AGAIN / Math.max(1, note.text.length)))
+  return proposed.slice(0, tried).filter((fix) => holds(before, [fix]))
 }
 
 interface ReadNote {
@@ -55,7 +64,7 @@ function takesAway(before: ReadNote, after: ReadNote, fixes: readonly Fix[]): bo
   return [...countCodes(problemsOf(after))].every(([code, count]) => count <= (left.get(code) ?? 0))
 }
 
-const problemsOf = ({note, reading}: ReadNote): readonly Problem[] => [...note.problems, ...reading.problems]
+const problemsOf = ({note, reading}: ReadNote): readonly Problem[] => noteProblems(note, reading)
 
 function countCodes(problems: readonly Problem[]): Map<string, number> {
   const counts = new Map<string, number>()
@@ -85,11 +94,11 @@ function leaves(entries: readonly MapEntry[], edited: readonly Span[]): string[]
     let high = edited.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((edited[middle]?.end ?? 0) <= span.start) low = middle + 1
+      if ((edited[middle]?.end ?? 0) < span.start) low = middle + 1
       else high = middle
     }
     const place = edited[low]
-    return place !== undefined && overlaps(place, span)
+    return place !== undefined && (overlaps(place, span) || contains(place, span))
   }
   const visit = (value: Value, path: string): void => {
     if (value.kind === 'map') visitEntries(value.entries, path)

@@ -4,7 +4,7 @@ import type {MapEntry, MapValue, Value} from './frontmatter.ts'
 import type {Problem, ProposedFix} from './problem.ts'
 import {quotationMarks, shortened} from './quotation-marks.ts'
 import {AUDIENCES, plainWord, type Audience} from './record-words.ts'
-import {itemSlots, keySlot, losesWords, slotText, type Slot} from './record-slot.ts'
+import {itemSlots, keySlots, losesWords, slotText, type Slot} from './record-slot.ts'
 import type {Said} from './said.ts'
 import type {Span} from './span.ts'
 import {isPlainDate, readTypedDate} from './typed-date.ts'
@@ -186,10 +186,11 @@ export class Fields {
     if (value?.kind !== 'map') return []
     const {source, end} = this.#reading
     const flow = source[value.span.start] === '{'
-    return value.entries.map((entry) => ({
+    const slots = keySlots(source, value.entries, flow, end)
+    return value.entries.map((entry, i) => ({
       span: {start: entry.keySpan.start, end: Math.max(entry.keySpan.end, entry.value.span.end)},
       key: {value: entry.key.trim(), span: entry.keySpan},
-      says: this.#textOf(keySlot(source, entry, flow, end)),
+      says: slots[i] && this.#textOf(slots[i]),
     }))
   }
 
@@ -298,13 +299,14 @@ export function fieldsFrom(
   keys: Vocabulary,
 ): Fields {
   const slots = new Map<string, Slot[]>()
-  for (const entry of entries) {
-    const name = keyNamed(keys, entry.key) ?? entry.key
-    const slot = keySlot(reading.source, entry, flow, reading.end)
+  const all = keySlots(reading.source, entries, flow, reading.end)
+  entries.forEach(({key}, i) => {
+    const slot = all[i]
+    const name = keyNamed(keys, key) ?? key
     const known = slots.get(name)
-    if (known) known.push(slot)
-    else slots.set(name, [slot])
-  }
+    if (known && slot) known.push(slot)
+    else if (slot) slots.set(name, [slot])
+  })
   return new Fields(reading, span, keys, slots)
 }
 

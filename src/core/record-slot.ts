@@ -14,8 +14,16 @@ export interface SlotText extends Said<string> {
   readonly rescued: boolean
 }
 
+/** The slots of a map's keys, in their order. */
+export function keySlots(source: string, entries: readonly MapEntry[], flow: boolean, end: number): Slot[] {
+  return entries.map((entry, i) => {
+    const next = entries[i + 1]?.keySpan.start
+    return keySlot(source, entry, flow, next === undefined ? end : Math.min(end, startOfLine(source, next)))
+  })
+}
+
 /** The slot of a key. `flow`: it stands inside braces. */
-export function keySlot(source: string, {keySpan, value}: MapEntry, flow: boolean, end: number): Slot {
+function keySlot(source: string, {keySpan, value}: MapEntry, flow: boolean, end: number): Slot {
   const lineStart = startOfLine(source, keySpan.start)
   const before = source.slice(lineStart, keySpan.start)
   if (flow || !/^[ \t]*(?:-[ \t]+)*$/.test(before)) return {value, raw: undefined}
@@ -29,11 +37,13 @@ export function keySlot(source: string, {keySpan, value}: MapEntry, flow: boolea
 /** The slots of a list's items. */
 export function itemSlots(source: string, list: Value & {kind: 'list'}, end: number): Slot[] {
   const flow = source[list.span.start] === '['
-  return list.items.map((value) => {
+  return list.items.map((value, i) => {
+    const next = list.items[i + 1]?.span.start
+    const below = next === undefined ? end : Math.min(end, startOfLine(source, next))
     const lineStart = startOfLine(source, value.span.start)
     const dash = flow ? null : /^([ \t]*(?:-[ \t]+)*?)-[ \t]+/.exec(source.slice(lineStart, end))
     if (!dash) return {value, raw: undefined}
-    return {value, raw: blockFrom(source, lineStart + dash[0].length, (dash[1] ?? '').length, end)}
+    return {value, raw: blockFrom(source, lineStart + dash[0].length, (dash[1] ?? '').length, below)}
   })
 }
 
@@ -63,6 +73,7 @@ export function losesWords(source: string, value: Value, raw: Span): boolean {
   const written = source.slice(raw.start, raw.end)
   if (written === '') return false
   const first = source[value.span.start] ?? ''
+  if (value.kind === 'text' && value.text.trim() === written) return false
   if (/^[>|]/.test(written)) return !/^[>|][-+\d]*[ \t]*(?:#.*)?(?:[\r\n]|$)/.test(written)
   if (value.kind === 'empty')
     return /^[&!*]/.test(written) || isHidden(written, lineBefore(source, raw.start))

@@ -10,7 +10,7 @@ import type {PersonalRecord} from './record-items.ts'
 import type {Said} from './said.ts'
 import type {Edit, Span} from './span.ts'
 import {readTypedDate} from './typed-date.ts'
-import {unreadKeys} from './unread-keys.ts'
+import {meantKey, unreadKeys} from './unread-keys.ts'
 import {keyNamed, NOTE_KEYS} from './vocabulary.ts'
 import {PERSONAL_KEYS} from './vocabulary-personal.ts'
 import {endOfLine} from './yaml-scalar.ts'
@@ -102,9 +102,11 @@ export function readRecord(note: Note): RecordReading {
 /** What a page cannot do without; a key that is not there has its place at the opening line. */
 function missingKeys(note: Note, record: SessionRecord, fields: Fields): Problem[] {
   const span = openingLine(note)
-  const insert = (line: string): Pick<Problem, 'fix'> => ({
-    fix: {title: `Add \`${line.replace(/:.*/, '')}\``, kind: 'asks', edits: [insertion(note, line)]},
-  })
+  const meant = note.frontmatter?.entries.map(({key}) => meantKey(key)) ?? []
+  const insert = (key: 'client' | 'date', sample: string): Pick<Problem, 'fix'> =>
+    meant.includes(key)
+      ? {}
+      : {fix: {title: `Add \`${key}\``, kind: 'asks', edits: [insertion(note, `${key}: [${sample}]`)]}}
   const missing: Problem[] = []
   if (record.clients.length === 0)
     missing.push({
@@ -112,7 +114,7 @@ function missingKeys(note: Note, record: SessionRecord, fields: Fields): Problem
       severity: 'error',
       span,
       message: "A line such as `client: c-014` brings this note to a person's page.",
-      ...(fields.slot('client') || fields.slot('clients') ? {} : insert('client: [c-014]')),
+      ...(fields.slot('client') || fields.slot('clients') ? {} : insert('client', 'c-014')),
     })
   if (!fields.slot('date') && !record.corrects && !record.amends)
     missing.push({
@@ -120,7 +122,7 @@ function missingKeys(note: Note, record: SessionRecord, fields: Fields): Problem
       severity: 'error',
       span,
       message: 'A line such as `date: 2026-07-14` gives this note its place in time.',
-      ...insert('date: [2026-07-14]'),
+      ...insert('date', '2026-07-14'),
     })
   return missing
 }

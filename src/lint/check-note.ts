@@ -1,4 +1,5 @@
 import type {Note} from '../core/note.ts'
+import {noteProblems} from '../core/note-problems.ts'
 import type {Problem} from '../core/problem.ts'
 import {fixesFor, type Fix} from '../core/problem-fix.ts'
 import {readRecord, type RecordReading} from '../core/record.ts'
@@ -62,7 +63,7 @@ export function checkNote(
   context: CheckContext = NO_CONTEXT,
 ): Finding[] {
   const reading = recordOf(note)
-  const problems = isTemplate(note) ? [] : [...note.problems, ...(reading?.problems ?? [])]
+  const problems = isTemplate(note) ? [] : noteProblems(note, reading)
   const language = linter.lint(note, settings)
   const sightings = () => linter.sightings(note)
   return [
