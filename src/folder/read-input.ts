@@ -2,6 +2,7 @@ import {indexPlaces} from '../core/line-index.ts'
 import {parseNote} from '../core/note.ts'
 import {readRecord, type SessionRecord} from '../core/record.ts'
 import {isSessionNote} from '../lint/check-note.ts'
+import {sentencesIn} from '../lint/checks/sentences.ts'
 import {isGenerated} from '../summary/formats/generated.ts'
 import type {NoteInput} from '../summary/summary.ts'
 
@@ -21,5 +22,20 @@ export function readLeanInput(id: string, text: string): NoteInput | undefined {
   if (!input) return undefined
   const record = JSON.parse(JSON.stringify(input.record)) as SessionRecord
   const span = input.note.frontmatter?.span
-  return {id, record, note: {text: '', lines: indexPlaces(text), frontmatter: span && {span: {...span}}}}
+  const lean = {
+    id,
+    record,
+    note: {text: '', lines: indexPlaces(text), frontmatter: span && {span: {...span}}},
+  }
+  const sentences = sentencesIn(text, span?.end ?? 0)
+  fingerprints.set(
+    lean,
+    sentences.map(({fingerprint}) => fingerprint),
+  )
+  return lean
 }
+
+const fingerprints = new WeakMap<NoteInput, readonly number[]>()
+
+/** Numbers that stand for the longer sentences of a lean input's text; none for any other. */
+export const fingerprintsOfInput = (input: NoteInput): ReadonlySet<number> => new Set(fingerprints.get(input))

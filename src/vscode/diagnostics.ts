@@ -10,7 +10,7 @@ import {
   type TextEditor,
 } from 'vscode'
 import {overlaps, type Span} from '../core/span.ts'
-import type {Finding, Severity} from '../lint/finding.ts'
+import {isLanguage, type Finding, type Severity} from '../lint/finding.ts'
 import {toDiagnostic, toRange} from './convert.ts'
 import {Delays} from './delays.ts'
 import type {NoteReader, NoteReading} from './note-reader.ts'
@@ -112,14 +112,14 @@ class NoteDiagnostics implements Disposable {
 
   /**
    * What was on show stays, so that nothing blinks while a sentence grows; what is new there waits, as does all that
-   * concerns the record, whose lines are seldom whole before they are finished.
+   * concerns the note as a whole, whose lines are seldom whole before they are finished.
    */
   #choose(reading: NoteReading): Shown {
     const {document} = reading
     const atWork = this.atWork.spansIn(reading)
     const recordWaits = this.atWork.isIn(document)
-    const waits = ({span, category}: Finding): boolean =>
-      category === 'record' ? recordWaits : atWork.some((sentence) => overlaps(sentence, span))
+    const waits = (finding: Finding): boolean =>
+      isLanguage(finding) ? atWork.some((sentence) => overlaps(sentence, finding.span)) : recordWaits
     const before = this.#shown.get(document)
     const known = new Set(before?.findings.map((finding) => wordsOf(before.reading, finding)))
     const findings = reading.findings.filter(
@@ -144,10 +144,10 @@ function toDiagnostics({reading: {document}, findings}: Shown): Diagnostic[] {
   })
 }
 
-/** What concerns a whole item of the record shows on its first line, so that a half-filled note stays readable. */
-function shownRange(document: TextDocument, {category, span}: Finding): Range {
-  const range = toRange(document, span)
-  return category === 'record' && !range.isSingleLine
+/** What concerns more than a phrase shows on its first line, so that a half-filled note stays readable. */
+function shownRange(document: TextDocument, finding: Finding): Range {
+  const range = toRange(document, finding.span)
+  return !isLanguage(finding) && !range.isSingleLine
     ? range.with({end: document.lineAt(range.start.line).range.end})
     : range
 }

@@ -10,6 +10,7 @@ import {registerHover} from './hover.ts'
 import {Memory} from './memory.ts'
 import {registerNewNote} from './new-note.ts'
 import {registerNoteLens} from './note-lens.ts'
+import {NoteContexts} from './note-context.ts'
 import {NoteReader} from './note-reader.ts'
 import {registerNoteSymbols} from './note-symbols.ts'
 import {NotesFolders} from './notes-folder.ts'
@@ -28,14 +29,16 @@ export interface StrengthsNotes {
 /** Called by VS Code when a Markdown file is first opened, or one of our commands is called. */
 export function activate({extensionUri, globalStorageUri, subscriptions}: ExtensionContext): StrengthsNotes {
   const toolbox = new Toolbox(extensionUri)
-  const reader = new NoteReader(toolbox)
   const folders = new NotesFolders(toolbox)
+  const contexts = new NoteContexts(toolbox, folders)
+  const reader = new NoteReader(toolbox, contexts)
   const memory = new Memory(folders, toolbox)
   const statusItem = new StatusItem(reader)
   const personPages = new PersonPages(folders)
   const newNotes = {extension: extensionUri, storage: globalStorageUri, folders, toolbox}
   subscriptions.push(
     toolbox,
+    contexts,
     reader,
     folders,
     statusItem,

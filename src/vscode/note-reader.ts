@@ -4,6 +4,7 @@ import {checkNote, isSessionNote} from '../lint/check-note.ts'
 import type {Finding} from '../lint/finding.ts'
 import type {Sighting} from '../lint/linter.ts'
 import {isGenerated} from '../summary/formats/generated.ts'
+import type {NoteContexts} from './note-context.ts'
 import {VIEWS} from './note-document.ts'
 import type {Toolbox} from './toolbox.ts'
 
@@ -24,6 +25,7 @@ const LARGEST = 200_000
 /** Reads session notes, each version once; everything else it leaves alone. */
 export class NoteReader implements Disposable {
   readonly #toolbox: Toolbox
+  readonly #contexts: NoteContexts
   readonly #changed = new EventEmitter<void>()
   readonly #subscriptions: readonly Disposable[]
   readonly #asked = new Set<string>()
@@ -32,9 +34,11 @@ export class NoteReader implements Disposable {
   /** Fires when notes should be read again though their text is the same. */
   readonly onDidChange = this.#changed.event
 
-  constructor(toolbox: Toolbox) {
+  constructor(toolbox: Toolbox, contexts: NoteContexts) {
     this.#toolbox = toolbox
-    this.#subscriptions = [this.#changed, toolbox.onDidChange(() => this.#forget())]
+    this.#contexts = contexts
+    const forget = (): void => this.#forget()
+    this.#subscriptions = [this.#changed, toolbox.onDidChange(forget), contexts.onDidRead(forget)]
   }
 
   /** The reading of a document as it stands; undefined for what is not a session note. */
@@ -64,7 +68,7 @@ export class NoteReader implements Disposable {
     const note = parseNote(text)
     if (!(await this.#isOurs(document, note))) return undefined
     const {linter, rules} = await this.#toolbox.toolsFor(uri)
-    const findings = checkNote(linter, note, rules)
+    const findings = checkNote(linter, note, rules, await this.#contexts.of(uri))
     return {document, version, note, findings, sightings: linter.sightings(note)}
   }
 

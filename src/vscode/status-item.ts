@@ -10,6 +10,7 @@ import {
   type StatusBarItem,
 } from 'vscode'
 import type {Span} from '../core/span.ts'
+import {isLanguage} from '../lint/finding.ts'
 import {toRange} from './convert.ts'
 import {Delays} from './delays.ts'
 import type {NoteReader, NoteReading} from './note-reader.ts'
@@ -70,10 +71,12 @@ export class StatusItem implements Disposable {
 }
 
 function statusText({findings, sightings}: Pick<NoteReading, 'findings' | 'sightings'>): string {
+  const phrases = findings.filter(isLanguage).length
   const lines = findings.filter(({category}) => category === 'record').length
   const parts = [
-    counted(findings.length - lines, 'phrase to look at', 'phrases to look at'),
+    counted(phrases, 'phrase to look at', 'phrases to look at'),
     counted(lines, 'line to complete', 'lines to complete'),
+    counted(findings.length - phrases - lines, 'prompt', 'prompts'),
     counted(sightings.length, 'strength noted', 'strengths noted'),
   ]
   return parts.filter(Boolean).join(' · ') || 'Nothing to look at'

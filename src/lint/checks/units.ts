@@ -2,16 +2,7 @@ import {contactTimes} from '../../core/contact-time.ts'
 import {policyFor} from '../../core/policy.ts'
 import type {SessionRecord} from '../../core/record.ts'
 import {unitsOfDay} from '../../core/units.ts'
-import type {CheckContext, Rule} from './rule.ts'
-import {openingOf} from './rule.ts'
-
-/** What a note's minutes come to under the policy. */
-export interface CountedUnits {
-  readonly units: number
-  readonly minutes: number
-  /** How they were counted, for people: `50 minutes: 4 units of 15, each begun one counted`. */
-  readonly how: string
-}
+import {openingOf, type Rule} from './rule.ts'
 
 const ROUNDED = {
   floor: 'full ones counted',
@@ -19,20 +10,6 @@ const ROUNDED = {
   'eight-minute': 'one from its eighth minute',
   nearest: 'one from its half',
 } as const
-
-/** Units of one note alone; undefined where no policy says how to count, or no length is known. */
-export function unitsOfNote(
-  record: SessionRecord,
-  {policy}: Pick<CheckContext, 'policy'>,
-): CountedUnits | undefined {
-  const rule = policyFor(policy, record.service.payer?.value).units
-  const contacts = contactTimes(record).flatMap(({minutes}) => minutes ?? [])
-  if (!rule || contacts.length === 0) return undefined
-  const minutes = contacts.reduce((sum, each) => sum + each, 0)
-  const units = unitsOfDay(contacts, rule)
-  const how = `${minutes} minutes: ${units} ${units === 1 ? 'unit' : 'units'} of ${rule.minutes}, ${ROUNDED[rule.rounding]}`
-  return {units, minutes, how}
-}
 
 /** Kinds that are not billed as time with the person unless the agency says so. */
 const NOT_COUNTED = new Set(['no-contact', 'collateral', 'supervision'])
