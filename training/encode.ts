@@ -8,7 +8,7 @@ import type {WordTable} from './word-table.ts'
 /** Sentences are read this far. */
 export const LONGEST = 80
 /** A word has to be written this often to be learned. */
-const OFTEN = 2
+const OFTEN = 3
 
 /** The words of a model: those that are learned come first, after three that stand for what is not in the list. */
 export interface Vocabulary {

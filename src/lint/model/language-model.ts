@@ -28,8 +28,8 @@ export class LanguageModel {
 
   constructor(data: ModelData) {
     this.#data = data
-    const {learned} = data.gate
-    this.#rows = new WordRows(data.words, learned.values.length / learned.columns)
+    const learned = data.taggers[0]?.learned
+    this.#rows = new WordRows(data.words, learned ? learned.values.length / learned.columns : 0)
     this.#gate = new Tagger(data, data.gate)
     this.#taggers = data.taggers.map((network) => new Tagger(data, network))
   }
