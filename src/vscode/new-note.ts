@@ -1,126 +1,208 @@
-import {commands, SnippetString, Uri, window, workspace, type Disposable, type QuickPickItem} from 'vscode'
-import {shortDate} from '../core/civil-date.ts'
-import {compareText} from '../core/said.ts'
+import {commands, Disposable, window} from 'vscode'
+import type {CivilDate} from '../core/civil-date.ts'
 import {fillAsSnippet} from '../core/fill-template.ts'
-import {fillPath, readTemplate, type Template} from '../core/template.ts'
-import type {NoteInput} from '../summary/summary.ts'
-import type {NotesFolder, NotesFolders} from './notes-folder.ts'
-import {people, type Person} from './people.ts'
-import {setting} from './settings.ts'
+import {enteredLater} from '../core/follow-on-note.ts'
+import {needsOriginal, settledTemplate, type OfferedTemplate} from '../core/template-layers.ts'
+import type {TemplateValues} from '../core/template-values.ts'
+import {fillPath, type Template} from '../core/template.ts'
+import {readTypedDate} from '../core/typed-date.ts'
+import {earlierValues, kindsOf} from '../summary/earlier-values.ts'
+import type {PersonPage} from '../summary/summary.ts'
+import {activeNote} from './active-note.ts'
+import {customise} from './customise-template.ts'
+import type {NotesFolder} from './notes-folder.ts'
+import {offeredTemplates, type NewNoteOptions} from './offered-templates.ts'
+import {openNewNote, specialistOf} from './open-new-note.ts'
+import {people} from './people.ts'
+import {pickDay} from './pick-day.ts'
+import {pickPeople, pickPerson, type PickedPerson} from './pick-person.ts'
+import {askQuestions, pickTemplate} from './pick-template.ts'
 import {now} from './today.ts'
-import type {Toolbox} from './toolbox.ts'
 
-export interface NewNoteOptions {
-  readonly extension: Uri
-  readonly folders: NotesFolders
-  readonly toolbox: Toolbox
+/** What a key binding or a view may say beforehand, so that it is not asked. */
+interface Asked {
+  readonly client: string | undefined
+  /** The day of the contact. */
+  readonly date: CivilDate | undefined
+  /** Id of a template. */
+  readonly template: string | undefined
 }
 
-/** Two picks, then a note to write from its first tab stop on; nothing is on disk until the writer saves. */
+/** The commands that start a note: nothing is on disk until the writer saves it, nothing at all when they turn back. */
 export function registerNewNote(options: NewNoteOptions): Disposable {
-  return commands.registerCommand('strengths.newNote', async () => {
-    const near = window.activeTextEditor?.document.uri
-    const folder = await options.folders.of(near)
-    if (!folder) {
-      await window.showInformationMessage('A note goes into a folder: open the folder of your notes first.')
-      return
+  const inFolder =
+    (run: (starter: NoteStarter) => Promise<void>) =>
+    async (asked?: unknown): Promise<void> => {
+      const folder = await options.folders.of(window.activeTextEditor?.document.uri)
+      if (folder) await run(new NoteStarter(options, folder, readAsked(asked)))
+      else
+        await window.showInformationMessage('A note goes into a folder: open the folder of your notes first.')
     }
-    const template = await pickTemplate(loadTemplates(options, folder))
-    if (!template) return
-    const notes = folder.notes()
-    const client = await pickPerson(notes)
-    if (!client) return
-    await openNote(folder, template, {client, specialist: specialistOf(await notes, folder)})
-  })
-}
-
-/** The folder's own templates, then those of the extension that it does not replace. */
-async function loadTemplates({extension, toolbox}: NewNoteOptions, {root}: NotesFolder): Promise<Template[]> {
-  const {templates: own} = await toolbox.configurationFor(Uri.joinPath(root, 'note.md'))
-  const shipped = Uri.joinPath(extension, 'templates')
-  const names = (await workspace.fs.readDirectory(shipped)).map(([name]) => name)
-  const templates = await Promise.all(
-    names
-      .filter((name) => name.endsWith('.md'))
-      .map(async (name) => {
-        const bytes = await workspace.fs.readFile(Uri.joinPath(shipped, name))
-        return readTemplate(new TextDecoder().decode(bytes), name.slice(0, -'.md'.length)).template
-      }),
-  )
-  const others = templates.filter((template) => template && !own.some(({id}) => id === template.id))
-  return [...own, ...others.filter((template) => template !== undefined).toSorted(everydayFirst)]
-}
-
-const everydayFirst = (a: Template, b: Template): number =>
-  Number(b.id === 'session') - Number(a.id === 'session') || compareText(a.name, b.name)
-
-async function pickTemplate(templates: Promise<readonly Template[]>): Promise<Template | undefined> {
-  const items = templates.then((found) =>
-    found.map((template) => ({label: template.name, detail: template.description, template})),
-  )
-  const picked = await window.showQuickPick(items, {
-    title: 'New session note',
-    placeHolder: 'What kind of contact was it?',
-    matchOnDetail: true,
-  })
-  return picked?.template
-}
-
-async function pickPerson(notes: Promise<readonly NoteInput[]>): Promise<string | undefined> {
-  const someoneNew = {label: '$(add) New person…', id: undefined}
-  const items = notes.then((found): (QuickPickItem & {readonly id: string | undefined})[] => [
-    ...people(found).map((person) => ({label: person.id, description: lastSeen(person), id: person.id})),
-    someoneNew,
-  ])
-  const picked = await window.showQuickPick(items, {
-    title: 'New session note',
-    placeHolder: 'Who is it about?',
-  })
-  if (!picked) return undefined
-  return (
-    picked.id ??
-    window.showInputBox({
-      title: 'New person',
-      prompt: 'A short id such as c-014 stands for the person, so that no name travels with the notes.',
-      validateInput: (text) =>
-        /^(?:[\p{L}\p{N}][\p{L}\p{N}._-]*)?$/u.test(text)
-          ? undefined
-          : 'An id is one word of letters, digits, dots and dashes.',
-    })
+  return Disposable.from(
+    commands.registerCommand(
+      'strengths.newNote',
+      inFolder((starter) => starter.ofPerson()),
+    ),
+    commands.registerCommand(
+      'strengths.newNoteFromTemplate',
+      inFolder((starter) => starter.fromTemplate()),
+    ),
+    commands.registerCommand(
+      'strengths.newGroupNote',
+      inFolder((starter) => starter.ofGroup()),
+    ),
+    commands.registerCommand(
+      'strengths.continueNote',
+      inFolder((starter) => starter.fromLast()),
+    ),
+    commands.registerCommand(
+      'strengths.lateNote',
+      inFolder((starter) => starter.ofEarlierDay()),
+    ),
   )
 }
 
-const lastSeen = ({last}: Person): string => (last ? `last note ${shortDate(last, now().date)}` : '')
-
-/** Who writes here: what the setting says, else the one specialist of the folder; of several, none is guessed. */
-function specialistOf(notes: readonly NoteInput[], {root}: NotesFolder): string {
-  const [only = '', ...others] = new Set(notes.flatMap(({record}) => record.specialist?.value ?? []))
-  return setting('specialist', '', root) || (others.length === 0 ? only : '')
+function readAsked(asked: unknown): Asked {
+  const said = typeof asked === 'object' && asked !== null ? new Map(Object.entries(asked)) : new Map()
+  const text = (key: string): string | undefined => {
+    const value: unknown = said.get(key)
+    return typeof value === 'string' && value !== '' ? value : undefined
+  }
+  return {client: text('client'), date: readTypedDate(text('date') ?? '')?.date, template: text('template')}
 }
 
-async function openNote(
-  {root}: NotesFolder,
-  template: Template,
-  who: {readonly client: string; readonly specialist: string},
-): Promise<void> {
-  const {date, time} = now()
-  const values = {...who, date, start: time}
-  const path = await freePath(Uri.joinPath(root, fillPath(template, values)))
-  const document = await workspace.openTextDocument(Uri.from({scheme: 'untitled', path}))
-  const editor = await window.showTextDocument(document)
-  await editor.insertSnippet(new SnippetString(fillAsSnippet(template.text, values)))
-}
+/** Starts one note in a folder. */
+class NoteStarter {
+  readonly #options: NewNoteOptions
+  readonly #folder: NotesFolder
+  readonly #asked: Asked
+  readonly #today = now()
 
-/** The path of a file that is not there yet: `…-2.md` for the second contact of a day. */
-async function freePath(wanted: Uri): Promise<string> {
-  const taken = async (path: string): Promise<boolean> =>
-    workspace.textDocuments.some(({uri}) => uri.path === path) ||
-    Promise.resolve(workspace.fs.stat(wanted.with({path}))).then(
-      () => true,
-      () => false,
+  constructor(options: NewNoteOptions, folder: NotesFolder, asked: Asked) {
+    this.#options = options
+    this.#folder = folder
+    this.#asked = asked
+  }
+
+  /** A person, and a kind only where they have had several. */
+  async ofPerson(): Promise<void> {
+    const title = 'New session note'
+    const person = await this.#person(title)
+    if (person) await this.#about(person, title, this.#today.date)
+  }
+
+  /** A person, and always a template. */
+  async fromTemplate(): Promise<void> {
+    const title = 'New note from a template'
+    const person = await this.#person(title)
+    if (person) await this.#about({...person, chooseTemplate: true}, title, this.#today.date)
+  }
+
+  /** The next note of the person in front, of the kind that the last one was. */
+  async fromLast(): Promise<void> {
+    const title = 'Continue from last note'
+    const clients = this.#asked.client === undefined ? (activeNote()?.record.clients ?? []) : []
+    const [only] = clients.length === 1 ? clients : []
+    const person = only ? {id: only.value, chooseTemplate: false} : await this.#person(title)
+    if (!person) return
+    const page = await this.#folder.pageOf(person.id, this.#today.date)
+    const kinds = page ? kindsOf(page).slice(0, 1) : []
+    const template = person.chooseTemplate
+      ? await this.#pickTemplate(title, kinds)
+      : settledTemplate(await this.#offered(), {isNew: !page, kinds})?.template
+    if (template) await this.#open(template, [person.id], this.#today.date, page)
+  }
+
+  /** A contact of an earlier day that was never written down. */
+  async ofEarlierDay(): Promise<void> {
+    const title = 'Late entry for an earlier day'
+    const person = await this.#person(title)
+    const day = person && (this.#asked.date ?? (await pickDay(title, this.#today.date)))
+    if (day) await this.#about(person, title, day, true)
+  }
+
+  /** Everybody who was there, each with a block of their own. */
+  async ofGroup(): Promise<void> {
+    const title = 'New group note'
+    const clients = await pickPeople(this.#folder.notes(), title)
+    if (!clients) return
+    const groups = (await this.#offered()).filter(({template}) => template.kind === 'group')
+    const [first, ...others] = groups
+    const template = others.length > 0 ? await this.#pickTemplate(title, [], groups) : first?.template
+    if (template) await this.#open(template, clients, this.#today.date, undefined)
+  }
+
+  async #person(title: string): Promise<PickedPerson | undefined> {
+    const {client} = this.#asked
+    const notes = this.#folder.notes()
+    if (client === undefined) return pickPerson(notes, title)
+    const isNew = !people(await notes).some(({id}) => id === client)
+    return {id: client, isNew, chooseTemplate: false}
+  }
+
+  async #about(
+    {id, isNew, chooseTemplate}: PickedPerson,
+    title: string,
+    day: CivilDate,
+    late = false,
+  ): Promise<void> {
+    const page = isNew ? undefined : await this.#folder.pageOf(id, this.#today.date)
+    const kinds = page ? kindsOf(page) : []
+    const asks = chooseTemplate || this.#asked.template !== undefined
+    const settled = asks ? undefined : settledTemplate(await this.#offered(), {isNew, kinds})
+    const template = settled?.template ?? (await this.#pickTemplate(title, kinds))
+    const known = day === this.#today.date || isNew ? page : await this.#folder.pageOf(id, day)
+    if (template) await this.#open(template, [id], day, known, late)
+  }
+
+  async #offered(): Promise<readonly OfferedTemplate[]> {
+    const offered = await offeredTemplates(this.#options, this.#folder)
+    return offered.filter(({template}) => !needsOriginal(template))
+  }
+
+  async #pickTemplate(
+    title: string,
+    kinds: readonly string[],
+    offered?: readonly OfferedTemplate[],
+  ): Promise<Template | undefined> {
+    const asked = (await this.#offered()).find(({template}) => template.id === this.#asked.template)
+    if (asked) return asked.template
+    const from = offered ? Promise.resolve(offered) : this.#offered()
+    const chosen = await pickTemplate(from, {title, kinds, placeholder: 'What kind of contact was it?'})
+    if (chosen?.customise) await customise(this.#options, this.#folder, chosen.picked)
+    return chosen?.customise ? undefined : chosen?.picked.template
+  }
+
+  async #open(
+    template: Template,
+    clients: readonly string[],
+    date: CivilDate,
+    page: PersonPage | undefined,
+    late = false,
+  ): Promise<void> {
+    const answers = await askQuestions(template)
+    if (!answers) return
+    const isGroup = template.kind === 'group'
+    const values: TemplateValues = {
+      ...answers,
+      client: clients.join(', '),
+      date,
+      start: date === this.#today.date ? this.#today.time : '',
+      entered: this.#today.date,
+      specialist: specialistOf(await this.#folder.notes(), this.#folder),
+      practice: template.practice,
+    }
+    const path = fillPath(template, values)
+    const recalled = (known: PersonPage | undefined): TemplateValues =>
+      known ? earlierValues(known, {date, path}) : {}
+    const people = await Promise.all(
+      (isGroup ? clients : []).map(async (client) => ({
+        client,
+        ...recalled(await this.#folder.pageOf(client, date)),
+      })),
     )
-  for (let count = 1; ; count++) {
-    const path = count === 1 ? wanted.path : wanted.path.replace(/(\.\w+)?$/, `-${count}$1`)
-    if (!(await taken(path))) return path
+    const text = date === this.#today.date && !late ? template.text : enteredLater(template.text, late)
+    const own = isGroup ? values : {...recalled(page), ...values}
+    await openNewNote(this.#folder, path, (note) => fillAsSnippet(text, {...own, note}, people))
   }
 }
