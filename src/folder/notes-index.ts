@@ -27,7 +27,7 @@ const AT_ONCE = 32
 /** How long notes are read at a stretch, in milliseconds. */
 const SLICE = 8
 /** How many folded pages are kept. */
-const PAGES_KEPT = 50
+const PAGES_KEPT = 300
 
 interface Kept {
   readonly hash: string

@@ -14,6 +14,7 @@ import {NoteContexts} from './note-context.ts'
 import {NoteReader} from './note-reader.ts'
 import {registerNoteSymbols} from './note-symbols.ts'
 import {NotesFolders} from './notes-folder.ts'
+import {PeopleView} from './people-view.ts'
 import {PersonPages} from './person-pages.ts'
 import {registerRecallHover} from './recall-hover.ts'
 import {registerRulePages} from './rule-pages.ts'
@@ -24,6 +25,7 @@ import {Toolbox} from './toolbox.ts'
 export interface StrengthsNotes {
   readonly statusItem: StatusItem
   readonly personPages: PersonPages
+  readonly peopleView: PeopleView
 }
 
 /** Called by VS Code when a Markdown file is first opened, or one of our commands is called. */
@@ -36,6 +38,7 @@ export function activate({extensionUri, globalStorageUri, subscriptions}: Extens
   const statusItem = new StatusItem(reader)
   const personPages = new PersonPages(folders)
   const newNotes = {extension: extensionUri, storage: globalStorageUri, folders, toolbox}
+  const peopleView = new PeopleView(folders)
   subscriptions.push(
     toolbox,
     contexts,
@@ -43,6 +46,7 @@ export function activate({extensionUri, globalStorageUri, subscriptions}: Extens
     folders,
     statusItem,
     personPages,
+    peopleView,
     registerConfigurationProblems(toolbox),
     registerDiagnostics(reader),
     registerCodeActions(reader, toolbox),
@@ -57,5 +61,5 @@ export function activate({extensionUri, globalStorageUri, subscriptions}: Extens
     registerFollowOnNotes(newNotes),
     registerCustomiseTemplate(newNotes),
   )
-  return {statusItem, personPages}
+  return {statusItem, personPages, peopleView}
 }
