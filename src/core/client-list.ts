@@ -6,6 +6,8 @@ export interface ClientList {
   readonly ids: readonly string[]
   /** Ids that mean one person, under the id that their page has: `{'c-014': ['c-099']}`. */
   readonly joined: Readonly<Record<string, readonly string[]>>
+  /** Ids that stand with two people or more, each under the ids it stands with; these join nobody. */
+  readonly contested: Readonly<Record<string, readonly string[]>>
   /** Names by id, where the agency keeps its key here; with them the checks tell a name in a note. */
   readonly names: Readonly<Record<string, readonly string[]>>
 }
@@ -16,7 +18,7 @@ export interface LineProblem {
   readonly message: string
 }
 
-export const NO_CLIENTS: ClientList = {ids: [], joined: {}, names: {}}
+export const NO_CLIENTS: ClientList = {ids: [], joined: {}, contested: {}, names: {}}
 
 const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((item: unknown) =>
@@ -60,7 +62,8 @@ export function readClientList(text: string): {readonly list: ClientList; readon
   const names = Object.fromEntries(
     groups.flatMap((each) => (each.names.length > 0 ? [[each.id, each.names]] : [])),
   )
-  return {list: {ids: [...owners.keys()], joined, names}, problems}
+  const contested = Object.fromEntries([...owners].filter(([, groups]) => groups.length > 1))
+  return {list: {ids: [...owners.keys()], joined, contested, names}, problems}
 }
 
 /** The id that stands for a person whose other ids the list joins to it. */

@@ -1,10 +1,10 @@
 import type {CivilDate} from '../core/civil-date.ts'
 import type {ActionItem, GoalItem} from '../core/record-items.ts'
 import {compareText} from '../core/said.ts'
-import {latest, sourced, type Mention} from './mentions.ts'
+import {latest, narrowed, sourced, type Mention} from './mentions.ts'
 import {refOf} from './fold-note.ts'
 import {sameThings, type Thing} from './same-thing.ts'
-import type {Action} from './summary.ts'
+import type {Action, Sourced} from './summary.ts'
 import {whoIs} from './who.ts'
 
 /**
@@ -21,7 +21,8 @@ export function foldActions(goals: readonly Thing<Mention<GoalItem>>[], asOf: Ci
       was: [],
       words: item.what.value,
     }))
-    return steps.all.map((step) => toAction(step.mentions, goal.id, asOf))
+    const {share} = sourced(goal.mentions)
+    return steps.all.map((step) => toAction(step.mentions, {id: goal.id, share}, asOf))
   })
   return actions.toSorted(
     (a, b) =>
@@ -36,7 +37,12 @@ const LATER = '~'
 const rankOf = ({who}: Action): number =>
   who === 'person' ? 0 : who === 'specialist' ? 1 : who === undefined ? 3 : 2
 
-function toAction(mentions: readonly Mention<ActionItem>[], goal: string, asOf: CivilDate): Action {
+function toAction(
+  mentions: readonly Mention<ActionItem>[],
+  goal: Pick<Sourced, 'share'> & {readonly id: string},
+  asOf: CivilDate,
+): Action {
+  const own = sourced(mentions)
   const by = latest(mentions, (item) => item.by)
   const planned = mentions.flatMap(({item}) => item.by?.value ?? [])
   const {done, doneOn} = doneState(mentions)
@@ -50,13 +56,14 @@ function toAction(mentions: readonly Mention<ActionItem>[], goal: string, asOf: 
         clients: teller.note.clients,
         specialist: teller.note.input.record.specialist?.value,
       }),
-    goal,
+    goal: goal.id,
     by,
     movedFrom: [...new Set(planned)].filter((day) => day !== by),
     done,
     doneOn,
     past: !done && by !== undefined && by < asOf,
-    ...sourced(mentions),
+    ...own,
+    share: narrowed(own.share, goal.share),
   }
 }
 

@@ -1,7 +1,7 @@
 import type {CivilDate} from '../core/civil-date.ts'
 import type {Item} from '../core/record-items.ts'
 import {groupBy} from './group-by.ts'
-import {mentionsIn, refsOf, sourced, type Mention, type Part} from './mentions.ts'
+import {lastShare, mentionsIn, refsOf, sourced, type Mention, type Part} from './mentions.ts'
 import {plainWords} from './same-thing.ts'
 import type {Assessment, Strength} from './summary.ts'
 
@@ -77,13 +77,14 @@ export function mergeResults(results: readonly Mention<Result>[]): Strength['fro
       ({tool, on}) => sameTool(tool, item.tool) && (item.passing || on === item.on),
     )
     const found = merged[at]
-    const entry = {tool: item.tool, on: item.on, rank: item.rank, sources: [ref]}
+    const entry = {tool: item.tool, on: item.on, rank: item.rank, sources: [ref], share: item.share}
     if (!found) merged.push(entry)
     else
       merged[at] = {
         ...found,
         rank: found.rank ?? item.rank,
         sources: refsOf([...found.sources, ref].map((source) => ({ref: source}))),
+        share: lastShare([found.share, item.share]),
       }
   }
   return merged

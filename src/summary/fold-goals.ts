@@ -3,10 +3,10 @@ import type {GoalItem} from '../core/record-items.ts'
 import type {GoalStatus} from '../core/record-words.ts'
 import {groupBy} from './group-by.ts'
 import {similarGoals, wordsOf, type GoalThings} from './identify-goals.ts'
-import {latest, refsOf, sourced, type Mention} from './mentions.ts'
+import {lastShare, latest, narrowed, refsOf, sourced, type Mention} from './mentions.ts'
 import {plainWords, slugOf, type Thing} from './same-thing.ts'
 import {settleStatuses, type Claim, type Life, type OpenDay} from './settle-statuses.ts'
-import type {Goal, Linked, NoteRef, ReviewItem} from './summary.ts'
+import type {Goal, Linked, NoteRef, ReviewItem, Sourced} from './summary.ts'
 import {whoIs} from './who.ts'
 
 /** Days without a mention after which an open goal reads as quiet. */
@@ -16,6 +16,7 @@ export const QUIET_AFTER_DAYS = 30
 export interface GoalLink {
   readonly goal: string
   readonly ref: NoteRef
+  readonly share: Sourced['share']
   readonly strength?: string
   readonly resource?: string
 }
@@ -26,9 +27,16 @@ export interface GoalContext {
   readonly quietAfterDays: number
   readonly links: readonly GoalLink[]
   /** A resource as the page knows it. */
-  readonly resourceOf: (said: string) => {readonly id: string; readonly name: string} | undefined
+  readonly resourceOf: (said: string) => KnownThing | undefined
   /** A strength as the page knows it. */
-  readonly strengthOf: (said: string) => {readonly id: string; readonly name: string}
+  readonly strengthOf: (said: string) => KnownThing
+}
+
+/** Something that a goal links to; `share` where the page has it. */
+interface KnownThing {
+  readonly id: string
+  readonly name: string
+  readonly share?: Sourced['share']
 }
 
 const CLOSED: ReadonlySet<GoalStatus> = new Set(['reached', 'changed', 'let-go'])
@@ -78,6 +86,7 @@ function toGoal(
     quietSince: quiet && !CLOSED.has(status) ? lastHeard : undefined,
     became: becameOf(thing, things),
     planGoal: latest(mentions, (item) => item.planGoal),
+    domain: latest(mentions, (item) => item.domain),
     strengths: linked([...namesIn(mentions, 'strengths'), ...linksTo(links, 'strength')], context.strengthOf),
     resources: linked(
       [...namesIn(mentions, 'resources'), ...linksTo(links, 'resource')],
@@ -92,18 +101,25 @@ function toGoal(
 function lifeOf({mentions}: Thing<Mention<GoalItem>>): Life<GoalStatus> {
   const dated = mentions.filter(({note}) => note.date !== undefined)
   const claims: Claim<GoalStatus>[] = dated.flatMap(({item, note, ref}) =>
-    item.status ? [{status: item.status.value, note, ref}] : [],
+    item.status ? [{status: item.status.value, note, ref, share: item.share}] : [],
   )
   const settled = settleStatuses(claims)
   const first = dated[0]
   const on = first?.note.date
   if (!first || on === undefined || settled.life[0]?.on === on) return settled
-  const named = {status: 'named' as const, on, again: false, sources: [first.ref]}
+  const named = {status: 'named' as const, on, again: false, ...sourced([first])}
   const [next, ...rest] = settled.life
   return next?.status === 'named'
     ? {
         ...settled,
-        life: [{...named, sources: refsOf([first, ...next.sources.map((ref) => ({ref}))])}, ...rest],
+        life: [
+          {
+            ...named,
+            sources: refsOf([first, ...next.sources.map((ref) => ({ref}))]),
+            share: lastShare([named.share, next.share]),
+          },
+          ...rest,
+        ],
       }
     : {...settled, life: [named, ...settled.life]}
 }
@@ -115,7 +131,7 @@ function earlierWords(thing: Thing<Mention<GoalItem>>): Goal['earlierWords'] {
   return [...groups.values()].map((same) => ({
     words: same[0]?.item.words?.value ?? '',
     on: same[0]?.note.date,
-    sources: refsOf(same),
+    ...sourced(same),
   }))
 }
 
@@ -127,29 +143,26 @@ const becameOf = ({id, mentions}: Thing<Mention<GoalItem>>, things: GoalThings):
   ),
 ]
 
-type Named = {readonly name: string; readonly ref: NoteRef}
+type Named = Pick<GoalLink, 'ref' | 'share'> & {readonly name: string}
 
 const namesIn = (mentions: readonly Mention<GoalItem>[], key: 'strengths' | 'resources'): Named[] =>
-  mentions.flatMap(({item, ref}) => item[key].map(({value}) => ({name: value, ref})))
+  mentions.flatMap(({item, ref}) => item[key].map(({value}) => ({name: value, ref, share: item.share})))
 
 const linksTo = (links: readonly GoalLink[], key: 'strength' | 'resource'): Named[] =>
   links.flatMap((link) => {
     const name = link[key]
-    return name === undefined ? [] : [{name, ref: link.ref}]
+    return name === undefined ? [] : [{name, ref: link.ref, share: link.share}]
   })
 
-const linked = (
-  named: readonly Named[],
-  known: (said: string) => {readonly id: string; readonly name: string},
-): Linked[] =>
-  [...groupBy(named, ({name}) => known(name).id)].map(([id, same]) => ({
-    id,
-    name: known(same[0]?.name ?? id).name,
-    sources: refsOf(same),
-  }))
+const linked = (named: readonly Named[], known: (said: string) => KnownThing): Linked[] =>
+  [...groupBy(named, ({name}) => known(name).id)].map(([id, same]) => {
+    const thing = known(same[0]?.name ?? id)
+    const share = lastShare(same.map((link) => link.share))
+    return {id, name: thing.name, sources: refsOf(same), share: narrowed(share, thing.share ?? {})}
+  })
 
 const progressOf = (mentions: readonly Mention<GoalItem>[]): Goal['progress'] =>
-  mentions.flatMap(({item: {progress}, note, ref}) =>
+  mentions.flatMap(({item: {progress, share}, note, ref}) =>
     progress
       ? {
           on: note.date,
@@ -163,6 +176,7 @@ const progressOf = (mentions: readonly Mention<GoalItem>[]): Goal['progress'] =>
             }),
           says: progress.says?.value,
           sources: [ref],
+          share,
         }
       : [],
   )
@@ -179,6 +193,7 @@ const openDays = (
       code: 'goal/two-statuses',
       client,
       message: `“${words}” has two statuses on ${shortDate(on, asOf)} (${said}); the page keeps “${kept}” for that day.`,
+      todo: 'Whichever came last stands once each note has its `start`, or one says `amends` of the other.',
       sources: refsOf(claims),
     }
   })
@@ -191,6 +206,7 @@ const withoutWords = ({id, mentions}: Thing<Mention<GoalItem>>, client: string):
           code: 'goal/no-words',
           client,
           message: `What does the person call ${id}? No note has the goal in words yet.`,
+          todo: `\`words\` beside \`id: ${id}\`, in any note, brings it to the page in the person’s words.`,
           sources: refsOf(mentions),
         },
       ]
@@ -205,6 +221,7 @@ function unknownGoals(things: GoalThings, links: readonly GoalLink[], client: st
     code: 'goal/not-found',
     client,
     message: `“${same[0]?.goal ?? ''}” is linked as a goal, and no note says what it is.`,
+    todo: 'The id of a goal that a note has, or a goal of this id with its `words`, completes the link.',
     sources: refsOf(same),
   }))
 }

@@ -1,52 +1,96 @@
 import type {CivilDate} from '../core/civil-date.ts'
+import {NO_POLICY, type Policy} from '../core/policy.ts'
 import {foldActions} from './fold-actions.ts'
 import {foldAssessments} from './fold-assessments.ts'
-import {foldGoals, QUIET_AFTER_DAYS, type GoalLink} from './fold-goals.ts'
-import {openingRef, type FoldNote} from './fold-note.ts'
+import {foldGoals, QUIET_AFTER_DAYS} from './fold-goals.ts'
+import type {FoldNote} from './fold-note.ts'
 import {ASK_AFTER_DAYS, foldResources, identifyResources, type AskAfterDays} from './fold-resources.ts'
+import {foldSessions, serviceDays} from './fold-sessions.ts'
 import {foldStrengths} from './fold-strengths.ts'
 import {foldFollowUps, foldPreferences, foldTellings, foldWins} from './fold-tellings.ts'
+import {goalLinks, goalsByNote, placesByResource} from './goal-links.ts'
 import {groupBy} from './group-by.ts'
-import {identifyGoals} from './identify-goals.ts'
+import {identifyGoals, type GoalThings} from './identify-goals.ts'
 import {mentionsIn, sourced, type Part} from './mentions.ts'
+import {strategiesShown, toEntry} from './note-entries.ts'
 import {plainWords} from './same-thing.ts'
 import {strengthKey} from './strength-names.ts'
-import type {NoteEntry, NoteRef, PersonPage, Skill} from './summary.ts'
+import type {Goal, PersonPage, Resource, ReviewItem, Skill, Strength} from './summary.ts'
 
 export interface PageSettings {
+  /** The agency's rules for units and late entries. */
+  readonly policy?: Policy
   /** Over the usual days, by status. */
   readonly askAfterDays?: AskAfterDays
   readonly quietAfterDays?: number
 }
 
+/** Everything that notes say of one person, on its way to a page. */
+export interface PersonNotes {
+  readonly client: string
+  /** Every id that the notes have for the person. */
+  readonly ids: readonly string[]
+  /** In order; those that do not count too. */
+  readonly notes: readonly FoldNote[]
+  readonly parts: readonly Part[]
+  readonly asOf: CivilDate
+}
+
 /** One person's page from what the notes say of them, in order. */
-export function foldPage(
-  {
+export function foldPage(person: PersonNotes, settings: PageSettings): PersonPage {
+  const {client, ids, notes, parts, asOf} = person
+  const {policy = NO_POLICY} = settings
+  const {things, goals, strengths, resources, review} = foldThings(person, settings)
+  const goalOf = (said: string): string | undefined => things.find(said)?.id
+  const strategies = strategiesShown(notes, parts)
+  const held = foldSessions(notes, {policy, goals: goalsByNote(parts, things, goals), strategies})
+  const dates = notes.flatMap(({standing, date}) => (standing === 'counted' ? (date ?? []) : []))
+  return {
     client,
-    notes,
-    parts,
+    ids,
     asOf,
-  }: {
-    readonly client: string
-    readonly notes: readonly FoldNote[]
-    readonly parts: readonly Part[]
-    readonly asOf: CivilDate
-  },
+    notes: notes.map((note) => toEntry(note, {policy, strategies: strategies.get(note) ?? []})),
+    first: dates[0],
+    last: dates.at(-1),
+    sessions: held.sessions,
+    serviceDays: serviceDays(held.sessions, policy),
+    goals,
+    strengths,
+    skills: foldSkills(parts, goalOf),
+    resources,
+    actions: foldActions(things.all, asOf),
+    followUps: foldFollowUps(parts, asOf),
+    wins: foldWins(parts, goalOf),
+    ...foldTellings(parts),
+    preferences: foldPreferences(parts),
+    assessments: foldAssessments(parts),
+    review: [...held.review.map((item) => ({...item, client})), ...review],
+  }
+}
+
+/** Goals, strengths and resources, each linked to the others. */
+function foldThings(
+  {client, parts, asOf}: PersonNotes,
   {askAfterDays, quietAfterDays = QUIET_AFTER_DAYS}: PageSettings,
-): PersonPage {
+): {
+  readonly things: GoalThings
+  readonly goals: readonly Goal[]
+  readonly strengths: readonly Strength[]
+  readonly resources: readonly Resource[]
+  readonly review: readonly ReviewItem[]
+} {
   const goalMentions = mentionsIn(parts, (said) => said.goals)
-  const goalThings = identifyGoals(goalMentions)
+  const things = identifyGoals(goalMentions)
   const resourceThings = identifyResources(mentionsIn(parts, (said) => said.resources))
-  const goalOf = (said: string): string | undefined => goalThings.find(said)?.id
   const strengths = foldStrengths(parts)
   const around = foldResources(resourceThings, {
     client,
     asOf,
     askAfterDays: {...ASK_AFTER_DAYS, ...askAfterDays},
     linked: placesByResource(goalMentions, (said) => resourceThings.find(said)?.id),
-    goalOf,
+    goalOf: (said) => things.find(said)?.id,
   })
-  const wanted = foldGoals(goalThings, {
+  const wanted = foldGoals(things, {
     client,
     asOf,
     quietAfterDays,
@@ -55,23 +99,11 @@ export function foldPage(
     strengthOf: (said) =>
       strengths.find(({id}) => id === strengthKey(said)) ?? {id: strengthKey(said), name: said},
   })
-  const dates = notes.flatMap(({standing, date}) => (standing === 'counted' ? (date ?? []) : []))
   return {
-    client,
-    asOf,
-    notes: notes.map(toEntry),
-    first: dates[0],
-    last: dates.at(-1),
+    things,
     goals: wanted.goals,
     strengths,
-    skills: foldSkills(parts, goalOf),
     resources: around.resources,
-    actions: foldActions(goalThings.all, asOf),
-    followUps: foldFollowUps(parts, asOf),
-    wins: foldWins(parts, goalOf),
-    ...foldTellings(parts),
-    preferences: foldPreferences(parts),
-    assessments: foldAssessments(parts),
     review: [...around.review, ...wanted.review],
   }
 }
@@ -96,50 +128,3 @@ const foldSkills = (parts: readonly Part[], goalOf: (said: string) => string | u
       },
     ]
   })
-
-/** Where wins, skills, strengths and resources say which goal they serve. */
-function goalLinks(parts: readonly Part[]): GoalLink[] {
-  const wins = mentionsIn(parts, (said) => said.wins).flatMap(({item, ref}) =>
-    item.goals.map(({value}) => ({goal: value, ref})),
-  )
-  const skills = mentionsIn(parts, (said) => said.skills).flatMap(({item, ref}) =>
-    item.useFor.map(({value}) => ({goal: value, ref})),
-  )
-  const strengths = mentionsIn(parts, (said) => said.strengths).flatMap(({item, ref}) =>
-    item.usedFor.map(({value}) => ({goal: value, ref, strength: item.name.value})),
-  )
-  const resources = mentionsIn(parts, (said) => said.resources).flatMap(({item, ref}) =>
-    item.for.map(({value}) => ({goal: value, ref, resource: item.id?.value ?? item.name.value})),
-  )
-  return [...wins, ...skills, ...strengths, ...resources]
-}
-
-function placesByResource(
-  goals: readonly {
-    readonly item: {readonly resources: readonly {readonly value: string}[]}
-    readonly ref: NoteRef
-  }[],
-  resourceOf: (said: string) => string | undefined,
-): (id: string) => readonly NoteRef[] {
-  const places = groupBy(
-    goals.flatMap(({item, ref}) => item.resources.map(({value}) => ({id: resourceOf(value), ref}))),
-    ({id}) => id,
-  )
-  return (id) => (places.get(id) ?? []).map(({ref}) => ref)
-}
-
-function toEntry(note: FoldNote): NoteEntry {
-  const {record} = note.input
-  return {
-    source: openingRef(note),
-    standing: note.standing,
-    kind: record.kind?.value,
-    specialist: record.specialist?.value,
-    place: record.place?.value,
-    corrects: note.corrects,
-    amends: note.amends,
-    correctedBy: note.correctedBy,
-    reason: record.reason?.value,
-    entered: note.entered?.date,
-  }
-}

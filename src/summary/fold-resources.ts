@@ -80,6 +80,7 @@ function openDay(
     code: 'resource/two-statuses',
     client,
     message: `${name} has two statuses on ${shortDate(on, asOf)} (${said}); the page keeps what was true before.`,
+    todo: 'Whichever came last stands once each note has its `start`, or one says `amends` of the other.',
     sources: refsOf(claims),
   }
 }
@@ -89,7 +90,7 @@ function toResource(
   {asOf, askAfterDays, linked, goalOf}: Parameters<typeof foldResources>[1],
 ): {readonly resource: Resource; readonly open: readonly OpenDay<ResourceStatus>[]} {
   const claims = mentions.flatMap(({item, note, ref}) =>
-    item.status ? [{status: item.status.value, note, ref}] : [],
+    item.status ? [{status: item.status.value, note, ref, share: item.share}] : [],
   )
   const {life, open} = settleStatuses(claims)
   const status = life.at(-1)?.status

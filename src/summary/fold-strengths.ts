@@ -4,7 +4,7 @@ import {compareText} from '../core/said.ts'
 import {assessmentResults, mergeResults, toolFamily, type Result} from './fold-assessments.ts'
 import {compareNotes} from './fold-note.ts'
 import {groupBy} from './group-by.ts'
-import {mentionsIn, refsOf, sourced, type Mention, type Part} from './mentions.ts'
+import {mentionsIn, sourced, type Mention, type Part} from './mentions.ts'
 import {plainWords} from './same-thing.ts'
 import {canonicalStrength, strengthKey} from './strength-names.ts'
 import type {Strength} from './summary.ts'
@@ -90,7 +90,7 @@ function toStrength(
     last: dates.at(-1),
     evidence: evidenceOf(sightings),
     fromAssessments: mergeResults(results),
-    ...sourced<Item>([...sightings, ...results].toSorted((a, b) => compareNotes(a.note, b.note))),
+    ...sourced([...sightings, ...results].toSorted((a, b) => compareNotes(a.note, b.note))),
   }
 }
 
@@ -101,6 +101,6 @@ function evidenceOf(sightings: readonly Mention<Sighting>[]): Strength['evidence
   return [...groups.values()].map((same) => ({
     text: same[0]?.item.evidence ?? '',
     on: same[0]?.note.date,
-    sources: refsOf(same),
+    ...sourced(same),
   }))
 }

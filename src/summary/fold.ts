@@ -36,7 +36,8 @@ export function fold(inputs: readonly NoteInput[], settings: FoldSettings): Summ
     .map(([client, named]): PersonPage => {
       const own = named.map(({note}) => note)
       const parts = own.flatMap((note) => partOf(note, client, canonical))
-      const page = foldPage({client, notes: own, parts, asOf}, settings)
+      const ids = [...new Set([client, ...own.flatMap((note) => idsIn(note, client, canonical))])]
+      const page = foldPage({client, ids, notes: own, parts, asOf}, settings)
       const about = [...(reviewOf.get(client) ?? []), ...aboutLater(own, client, asOf)]
       return {...page, review: inOrder([...about, ...page.review])}
     })
@@ -46,6 +47,16 @@ export function fold(inputs: readonly NoteInput[], settings: FoldSettings): Summ
     review: inOrder([...(reviewOf.get(undefined) ?? []), ...pages.flatMap((page) => page.review)]),
   }
 }
+
+/** The ids that `note` has for `client`. */
+const idsIn = (
+  {input: {record}}: FoldNote,
+  client: string,
+  canonical: (client: string) => string,
+): readonly string[] =>
+  [...record.clients, ...record.each.map((block) => block.client)]
+    .map(({value}) => value)
+    .filter((id) => canonical(id) === client)
 
 /** What `note` says of `client`, where it counts: all of a note about one, their own block of a note about several. */
 function partOf(note: FoldNote, client: string, canonical: (client: string) => string): Part[] {
@@ -65,8 +76,12 @@ function aboutGroup(note: FoldNote, canonical: (client: string) => string): Revi
     .flatMap(({client}) =>
       aboutNote(
         {...note, clients: [canonical(client.value)]},
-        'group/not-a-member',
-        '`each` has a block for this person, and `clients` does not name them; both belong together.',
+        {
+          code: 'group/not-a-member',
+          message:
+            '`each` has a block for this person, and `clients` does not name them; both belong together.',
+          todo: `\`${client.value}\` under \`clients\` makes them one of the group; where another id was meant, it goes here.`,
+        },
         client.span,
       ),
     )
@@ -74,7 +89,8 @@ function aboutGroup(note: FoldNote, canonical: (client: string) => string): Revi
   if (note.clients.length < 2 || !shared) return strangers
   const message =
     'In a note about several people, what stands at the top reaches nobody’s page; under `each` it reaches one person’s.'
-  return [...strangers, ...aboutNote(note, 'group/shared-keys', message, shared.span)]
+  const todo = 'Moved below `each`, under the id of whose it is, it reaches that page.'
+  return [...strangers, ...aboutNote(note, {code: 'group/shared-keys', message, todo}, shared.span)]
 }
 
 function aboutLater(notes: readonly FoldNote[], client: string, asOf: CivilDate): ReviewItem[] {
@@ -83,7 +99,15 @@ function aboutLater(notes: readonly FoldNote[], client: string, asOf: CivilDate)
   const message = `${count} dated after ${asOf}, so a later page takes them up.`
   return later.length === 0
     ? []
-    : [{code: 'note/after-page', client, message, sources: later.map(openingRef)}]
+    : [
+        {
+          code: 'note/after-page',
+          client,
+          message,
+          todo: 'Where the day is a slip of the hand, the right `date` brings the note to this page.',
+          sources: later.map(openingRef),
+        },
+      ]
 }
 
 const firstPersonal = (record: PersonalRecord) =>

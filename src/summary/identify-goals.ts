@@ -31,7 +31,8 @@ export function similarGoals({all}: GoalThings, client: string): ReviewItem[] {
         {
           code: 'goal/similar',
           client,
-          message: `Is “${wordsOf(goal)}” the same goal as “${wordsOf(earlier)}”? \`was: ${earlier.id}\` beside it joins them.`,
+          message: `Is “${wordsOf(goal)}” the same goal as “${wordsOf(earlier)}”?`,
+          todo: `\`was: ${earlier.id}\` beside the later one joins them; an id of its own beside each keeps them apart.`,
           sources: refsOf([...earlier.mentions.slice(-1), ...goal.mentions.slice(0, 1)]),
         },
       ]

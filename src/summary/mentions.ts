@@ -43,7 +43,16 @@ export function refsOf(mentions: readonly {readonly ref: NoteRef}[]): NoteRef[] 
 }
 
 /** What every line of a page carries, from the mentions it rests on. */
-export const sourced = <T extends Item>(mentions: readonly Mention<T>[]): Sourced => ({
-  sources: refsOf(mentions),
-  share: Object.assign({}, ...mentions.map(({item}) => item.share)) as Sourced['share'],
-})
+export const sourced = (
+  mentions: readonly {readonly item: Pick<Item, 'share'>; readonly ref: NoteRef}[],
+): Sourced => ({sources: refsOf(mentions), share: lastShare(mentions.map(({item}) => item.share))})
+
+/** The latest word for each audience. */
+export const lastShare = (shares: readonly Sourced['share'][]): Sourced['share'] =>
+  Object.assign({}, ...shares) as Sourced['share']
+
+/** What may be shown where both must allow it: a no of either stays. */
+export function narrowed(own: Sourced['share'], other: Sourced['share']): Sourced['share'] {
+  const closed = Object.entries(other).filter(([, allowed]) => !allowed)
+  return {...other, ...own, ...(Object.fromEntries(closed) as Sourced['share'])}
+}

@@ -3,7 +3,7 @@ import {compareText} from '../core/said.ts'
 import type {Span} from '../core/span.ts'
 import {compareEntered, compareNotes, openingRef, refOf, startOf, stemOf, type FoldNote} from './fold-note.ts'
 import {settleCorrections, type Linkable} from './settle-corrections.ts'
-import type {NoteInput, ReviewCode, ReviewItem} from './summary.ts'
+import type {NoteInput, ReviewItem} from './summary.ts'
 
 export interface OrderedNotes {
   readonly notes: readonly FoldNote[]
@@ -57,9 +57,9 @@ export function orderNotes(
   })
   const notes = placed.toSorted(compareNotes)
   const byFile = new Map(placed.map((note) => [note.input, note]))
-  const linkReview = links.questions.flatMap(({code, message, note, at}) => {
+  const linkReview = links.questions.flatMap(({note, at, ...question}) => {
     const found = byFile.get(note.input)
-    return found ? aboutNote(found, code, message, at.span) : []
+    return found ? aboutNote(found, question, at.span) : []
   })
   return {
     notes,
@@ -68,10 +68,14 @@ export function orderNotes(
 }
 
 /** One review item for each person of the note; one for nobody where it names nobody. */
-export function aboutNote(note: FoldNote, code: ReviewCode, message: string, span?: Span): ReviewItem[] {
+export function aboutNote(
+  note: FoldNote,
+  {code, message, todo}: Pick<ReviewItem, 'code' | 'message' | 'todo'>,
+  span?: Span,
+): ReviewItem[] {
   const sources = [span ? refOf(note, span) : openingRef(note)]
   const clients = note.clients.length > 0 ? note.clients : [undefined]
-  return clients.map((client) => ({code, client, message, sources}))
+  return clients.map((client) => ({code, client, message, todo, sources}))
 }
 
 function toEntry(input: NoteInput): Entry {
@@ -103,18 +107,28 @@ function aboutStanding(note: FoldNote): ReviewItem[] {
   const {record} = note.input
   const items: ReviewItem[] = []
   if (note.clients.length === 0)
-    items.push(...aboutNote(note, 'note/no-client', 'This note names no client, so it is on nobody’s page.'))
+    items.push(
+      ...aboutNote(note, {
+        code: 'note/no-client',
+        message: 'This note names no client, so it is on nobody’s page.',
+        todo: 'A line such as `client: c-014` brings it to a page.',
+      }),
+    )
   if (note.standing === 'undated')
     items.push(
-      ...aboutNote(
-        note,
-        'note/no-date',
-        'This note needs a date: what it saw is on the page, what it says of statuses waits.',
-      ),
+      ...aboutNote(note, {
+        code: 'note/no-date',
+        message: 'This note needs a date: what it saw is on the page, what it says of statuses waits.',
+        todo: 'A line such as `date: 2026-07-14` gives it its place in time.',
+      }),
     )
   if (!record.date && note.date && !note.amends && !note.corrects)
     items.push(
-      ...aboutNote(note, 'note/date-from-name', `The date ${note.date} is taken from the name of the file.`),
+      ...aboutNote(note, {
+        code: 'note/date-from-name',
+        message: `The date ${note.date} is taken from the name of the file.`,
+        todo: `\`date: ${note.date}\` in the note settles it, or the day that it was.`,
+      }),
     )
   return items
 }
@@ -127,8 +141,11 @@ function sameIds(notes: readonly FoldNote[]): ReviewItem[] {
     return other
       ? aboutNote(
           note,
-          'note/same-id',
-          `This note and ${other.file} share the id ${note.id}; both count as notes of their own.`,
+          {
+            code: 'note/same-id',
+            message: `This note and ${other.file} share the id ${note.id}; both count as notes of their own.`,
+            todo: 'Another id under `note` tells them apart; where one is a copy, one of the two can go.',
+          },
           note.input.record.id?.span,
         )
       : []

@@ -14,6 +14,7 @@ export interface Linkable {
 export interface LinkQuestion<N> {
   readonly code: ReviewCode
   readonly message: string
+  readonly todo: string
   readonly note: N
   readonly at: Said<string>
 }
@@ -66,6 +67,7 @@ export function settleCorrections<N extends Linkable>(
         questions.push({
           code: 'note/corrected-twice',
           message: `Two notes correct ${target.id}; the one entered later, ${last.id}, stands.`,
+          todo: 'Where the other one is right, `corrects` in it can name this last one.',
           note: other,
           at: other.corrects,
         })
@@ -95,6 +97,7 @@ function resolve<N extends Linkable>(
       questions.push({
         code: `note/${key}-missing`,
         message: `\`${key}: ${said.value}\` names a note that is not in this folder; this one stands as a note of its own.`,
+        todo: 'The id of the note that is meant, or its path, makes the link.',
         note,
         at: said,
       })
@@ -107,6 +110,7 @@ function resolve<N extends Linkable>(
       questions.push({
         code: `note/${key}-loop`,
         message: `This note and ${at.value} name each other under \`${key}\`; both stand as they are.`,
+        todo: `Taking \`${key}\` out of the earlier of the two settles which one stands.`,
         note,
         at,
       })

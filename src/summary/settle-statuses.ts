@@ -1,14 +1,15 @@
 import type {CivilDate} from '../core/civil-date.ts'
 import {compareEntered, type FoldNote} from './fold-note.ts'
 import {groupBy} from './group-by.ts'
-import {refsOf} from './mentions.ts'
-import type {NoteRef, StatusChange} from './summary.ts'
+import {lastShare, refsOf} from './mentions.ts'
+import type {NoteRef, Sourced, StatusChange} from './summary.ts'
 
 /** One note's word on where something stands. */
 export interface Claim<S extends string> {
   readonly status: S
   readonly note: FoldNote
   readonly ref: NoteRef
+  readonly share: Sourced['share']
 }
 
 /** Claims of one day that nothing puts in order. */
@@ -32,7 +33,7 @@ const GOING: ReadonlySet<string> = new Set(['named', 'exploring', 'applied', 'wa
  * otherwise that day changes nothing and is open. It never guesses upward or downward.
  */
 export function settleStatuses<S extends string>(claims: readonly Claim<S>[]): Life<S> {
-  const life: (StatusChange<S> & {readonly sources: NoteRef[]})[] = []
+  const life: Stretch<S>[] = []
   const open: OpenDay<S>[] = []
   for (const [on, day] of groupBy(claims, ({note}) => note.date)) {
     if (on === undefined) continue
@@ -41,7 +42,13 @@ export function settleStatuses<S extends string>(claims: readonly Claim<S>[]): L
     else for (const claim of [...day.filter((other) => other !== last), last]) extend(life, claim, on)
   }
   return {
-    life: life.map((change) => ({...change, sources: refsOf(change.sources.map((ref) => ({ref})))})),
+    life: life.map(({status, on, again, claims: said}) => ({
+      status,
+      on,
+      again,
+      sources: refsOf(said),
+      share: lastShare(said.map(({share}) => share)),
+    })),
     open,
   }
 }
@@ -58,18 +65,20 @@ function compareClaims(a: FoldNote, b: FoldNote): number {
   return a.entered && b.entered ? compareEntered(a.entered, b.entered) : 0
 }
 
-function extend<S extends string>(
-  life: (StatusChange<S> & {readonly sources: NoteRef[]})[],
-  {status, ref}: Claim<S>,
-  on: CivilDate,
-): void {
+/** A status, and everything that says it before another does. */
+type Stretch<S extends string> = Pick<StatusChange<S>, 'status' | 'on' | 'again'> & {
+  readonly claims: Claim<S>[]
+}
+
+function extend<S extends string>(life: Stretch<S>[], claim: Claim<S>, on: CivilDate): void {
+  const {status} = claim
   const last = life.at(-1)
-  if (last?.status === status) last.sources.push(ref)
+  if (last?.status === status) last.claims.push(claim)
   else
     life.push({
       status,
       on,
       again: last !== undefined && RESTING.has(last.status) && GOING.has(status),
-      sources: [ref],
+      claims: [claim],
     })
 }

@@ -1,8 +1,15 @@
 import type {CivilDate} from '../core/civil-date.ts'
 import type {LinePlaces} from '../core/line-index.ts'
+import type {Problem} from '../core/problem.ts'
 import type {Audience, GoalStatus, ResourceGroup, ResourceStatus} from '../core/record-words.ts'
 import type {SessionRecord} from '../core/record.ts'
 import type {Span} from '../core/span.ts'
+import type {Strategy} from '../core/vocabulary-form.ts'
+import type {ReviewItem} from './review.ts'
+import type {LateEntry, NoteConsent, ServiceDay, Session} from './session.ts'
+
+export type {ReviewCode, ReviewItem} from './review.ts'
+export type {LateEntry, NoteConsent, ServiceCode, ServiceDay, Session} from './session.ts'
 
 /** One note of a folder as the fold takes it. */
 export interface NoteInput {
@@ -10,6 +17,19 @@ export interface NoteInput {
   readonly id: string
   readonly note: NoteLines
   readonly record: SessionRecord
+  /** What could not be read of it; it goes to the review list. */
+  readonly problems?: readonly Problem[]
+  /** Strategies that its body shows; those that its frontmatter shows are seen by the fold. */
+  readonly strategies?: readonly Strategy[]
+}
+
+/** A file of the folder that could not be read at all. */
+export interface UnreadFile {
+  readonly file: string
+  /** Counted from 1. */
+  readonly line: number
+  /** One plain sentence. */
+  readonly message: string
 }
 
 /** What a fold needs of a note besides its record; every `Note` has it. */
@@ -51,12 +71,18 @@ export interface Summary {
 /** What all of a person's notes say together, as of one day. */
 export interface PersonPage {
   readonly client: string
+  /** Every id that the notes have for the person and the client list joins, that of the page first. */
+  readonly ids: readonly string[]
   readonly asOf: CivilDate
   /** Every note of the person in order, those that a correction replaced and those after `asOf` included. */
   readonly notes: readonly NoteEntry[]
   /** First and last day of the notes that count. */
   readonly first: CivilDate | undefined
   readonly last: CivilDate | undefined
+  /** Every contact of the notes that count, in their order; undated ones first. */
+  readonly sessions: readonly Session[]
+  /** The minutes and units of each day and service, oldest first. */
+  readonly serviceDays: readonly ServiceDay[]
   readonly goals: readonly Goal[]
   readonly strengths: readonly Strength[]
   readonly skills: readonly Skill[]
@@ -83,8 +109,14 @@ export interface NoteEntry {
   readonly source: NoteRef
   readonly standing: NoteStanding
   readonly kind: string | undefined
+  readonly mode: string | undefined
   readonly specialist: string | undefined
   readonly place: string | undefined
+  /** How many people the note is about. */
+  readonly people: number
+  readonly consent: NoteConsent
+  /** Strategies that the note shows for this person, in the order of the practice. */
+  readonly strategies: readonly Strategy[]
   /** Id of the note that this one corrects or adds to. */
   readonly corrects: string | undefined
   readonly amends: string | undefined
@@ -93,14 +125,15 @@ export interface NoteEntry {
   readonly reason: string | undefined
   /** The day it was written, where the note says one. */
   readonly entered: CivilDate | undefined
+  /** Set where the note was written after the day of service, or says that it is a late entry. */
+  readonly late: LateEntry | undefined
 }
 
-export interface StatusChange<S extends string> {
+export interface StatusChange<S extends string> extends Sourced {
   readonly status: S
   readonly on: CivilDate
   /** Goes on after it was reached, let go or paused. */
   readonly again: boolean
-  readonly sources: readonly NoteRef[]
 }
 
 export interface Goal extends Sourced {
@@ -108,11 +141,10 @@ export interface Goal extends Sourced {
   /** The person's latest words; the id where no note has words. */
   readonly words: string
   /** Other words it was said in, first said first. */
-  readonly earlierWords: readonly {
+  readonly earlierWords: readonly (Sourced & {
     readonly words: string
     readonly on: CivilDate | undefined
-    readonly sources: readonly NoteRef[]
-  }[]
+  })[]
   readonly status: GoalStatus
   /** Oldest first; empty where only undated notes speak of it. */
   readonly life: readonly StatusChange<GoalStatus>[]
@@ -124,6 +156,8 @@ export interface Goal extends Sourced {
   /** Goals that this one became, by id. */
   readonly became: readonly string[]
   readonly planGoal: string | undefined
+  /** The part of life it belongs to, as typed. */
+  readonly domain: string | undefined
   /** Keys of strengths and of resources on this page; `name` shows where nothing more is known of one. */
   readonly strengths: readonly Linked[]
   readonly resources: readonly Linked[]
@@ -131,19 +165,17 @@ export interface Goal extends Sourced {
   readonly progress: readonly Progress[]
 }
 
-export interface Linked {
+export interface Linked extends Sourced {
   readonly id: string
   readonly name: string
-  readonly sources: readonly NoteRef[]
 }
 
-export interface Progress {
+export interface Progress extends Sourced {
   readonly on: CivilDate | undefined
   readonly rating: number | undefined
   readonly of: number
   readonly by: string | undefined
   readonly says: string | undefined
-  readonly sources: readonly NoteRef[]
 }
 
 export interface Strength extends Sourced {
@@ -159,17 +191,15 @@ export interface Strength extends Sourced {
   readonly first: CivilDate | undefined
   readonly last: CivilDate | undefined
   /** What was seen, oldest first. */
-  readonly evidence: readonly {
+  readonly evidence: readonly (Sourced & {
     readonly text: string
     readonly on: CivilDate | undefined
-    readonly sources: readonly NoteRef[]
-  }[]
-  readonly fromAssessments: readonly {
+  })[]
+  readonly fromAssessments: readonly (Sourced & {
     readonly tool: string
     readonly on: CivilDate | undefined
     readonly rank: number | undefined
-    readonly sources: readonly NoteRef[]
-  }[]
+  })[]
 }
 
 export interface Skill extends Sourced {
@@ -250,33 +280,4 @@ export interface Assessment extends Sourced {
   readonly tool: string
   readonly on: CivilDate | undefined
   readonly results: readonly {readonly name: string; readonly score: string | undefined}[]
-}
-
-/** What the notes leave open. Codes are public: they appear in JSON. */
-export type ReviewCode =
-  | 'note/no-client'
-  | 'note/no-date'
-  | 'note/date-from-name'
-  | 'note/after-page'
-  | 'note/same-id'
-  | 'note/corrects-loop'
-  | 'note/corrects-missing'
-  | 'note/corrected-twice'
-  | 'note/amends-loop'
-  | 'note/amends-missing'
-  | 'group/shared-keys'
-  | 'group/not-a-member'
-  | 'goal/two-statuses'
-  | 'goal/similar'
-  | 'goal/not-found'
-  | 'goal/no-words'
-  | 'resource/two-statuses'
-
-export interface ReviewItem {
-  readonly code: ReviewCode
-  /** The person it concerns; undefined for a note that names nobody. */
-  readonly client: string | undefined
-  /** One plain sentence. */
-  readonly message: string
-  readonly sources: readonly NoteRef[]
 }

@@ -1,4 +1,5 @@
 import {contactTimes} from '../../core/contact-time.ts'
+import {isCountedKind} from '../../core/counted-kinds.ts'
 import {policyFor} from '../../core/policy.ts'
 import type {SessionRecord} from '../../core/record.ts'
 import {unitsOfDay} from '../../core/units.ts'
@@ -11,10 +12,7 @@ const ROUNDED = {
   nearest: 'one from its half',
 } as const
 
-/** Kinds that are not billed as time with the person unless the agency says so. */
-const NOT_COUNTED = new Set(['no-contact', 'collateral', 'supervision'])
-
-const isCounted = ({kind}: SessionRecord): boolean => !NOT_COUNTED.has(kind?.value.toLowerCase() ?? '')
+const isCounted = ({kind}: SessionRecord): boolean => isCountedKind(kind?.value)
 
 export const unitsOverLimit: Rule = {
   id: 'note/units-over-limit',
