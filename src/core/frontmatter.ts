@@ -1,6 +1,6 @@
 import {isAlias, isMap, isScalar, isSeq, type Node as YamlNode, type Scalar} from 'yaml'
 import {readForgiving, type ForgivingYaml} from './forgiving-yaml.ts'
-import {mendProblems, syntaxProblem} from './mend-problems.ts'
+import {mendProblems, openListProblem, syntaxProblem, wordsProblem} from './mend-problems.ts'
 import type {Problem} from './problem.ts'
 import {quotationMarks} from './quotation-marks.ts'
 import {MappedTextBuilder, type MappedText} from './source-map.ts'
@@ -54,14 +54,12 @@ export function readFrontmatter(source: string, block: Span): Frontmatter {
   // A lone CR ends a line in Markdown and not in YAML.
   const yaml = source.slice(start, end).replace(/\r(?!\n)/g, '\n')
   const forgiving = readForgiving(yaml)
-  const problems = [
-    ...forgiving.errors.map((error) => syntaxProblem(error, start, block)),
-    ...mendProblems(source, forgiving.mends, start),
-  ]
+  const problems = forgiving.errors.map((error) => syntaxProblem(error, start, block))
   const root = forgiving.document.contents
-  if (root === null) return {span: block, entries: [], problems}
   const reader = new ValueReader(source, start, forgiving, problems)
-  const value = reader.read(root)
+  const value = root && reader.read(root)
+  problems.push(...mendProblems(source, forgiving.mends, start, reader.met))
+  if (!value) return {span: block, entries: [], problems}
   if (value.kind === 'map') return {span: block, entries: value.entries, problems}
   if (value.kind !== 'empty' && problems.length === 0)
     problems.push({
@@ -101,6 +99,8 @@ class ValueReader {
   readonly #toSource: ForgivingYaml['toSource']
   /** Where words stand that YAML did not read. */
   readonly #mended: ReadonlySet<number>
+  /** Which of these were read. */
+  readonly met = new Set<number>()
 
   constructor(source: string, base: number, {toSource, mends}: ForgivingYaml, problems: Problem[]) {
     this.#source = source
@@ -110,7 +110,7 @@ class ValueReader {
     this.#problems = problems
   }
 
-  read(node: YamlNode | null, path: readonly string[] = []): Value {
+  read(node: YamlNode | null, path: readonly string[] = [], isItem = false): Value {
     const span = this.#spanOf(node)
     if (isMap(node)) {
       const read = node.items.flatMap((pair) => {
@@ -126,7 +126,11 @@ class ValueReader {
       return {kind: 'map', span, entries}
     }
     if (isSeq(node))
-      return {kind: 'list', span, items: node.items.map((item) => this.read(item as YamlNode | null, path))}
+      return {
+        kind: 'list',
+        span,
+        items: node.items.map((item) => this.read(item as YamlNode | null, path, true)),
+      }
     if (isAlias(node)) {
       this.#problems.push({
         code: 'yaml/alias',
@@ -138,7 +142,8 @@ class ValueReader {
       })
       return this.#literal(span)
     }
-    return isScalar(node) ? this.#text(node, span) : {kind: 'empty', span}
+    if (!isScalar(node)) return {kind: 'empty', span}
+    return this.#mended.has(span.start) ? this.#words(node, span, path, isItem) : this.#text(node, span)
   }
 
   #spanOf(node: YamlNode | null): Span {
@@ -150,9 +155,26 @@ class ValueReader {
     const value = wordsOf(node)
     if (value.trim() === '' || (node.type === 'PLAIN' && /^(?:~|null)$/i.test(value)))
       return {kind: 'empty', span}
-    const content = this.#mended.has(span.start) ? this.#insideMarks(span) : this.#contentOf(node, span)
-    const words = readScalar(this.#source, content, node.type)
+    return {kind: 'text', span, ...readScalar(this.#source, this.#contentOf(node, span), node.type)}
+  }
+
+  /** Words that are no YAML. */
+  #words(node: Scalar, span: Span, path: readonly string[], isItem: boolean): Value {
+    this.met.add(span.start)
+    const isList = !isItem && keyAt(path)?.form.kind === 'list'
+    const items = isList ? this.#openList(span) : undefined
+    this.#problems.push(items ? openListProblem(span) : wordsProblem(this.#source, span))
+    if (items) return {kind: 'list', span, items}
+    const words = readScalar(this.#source, this.#insideMarks(span), node.type)
     return words.text.trim() === '' ? {kind: 'empty', span} : {kind: 'text', span, ...words}
+  }
+
+  /** The items of a list whose closing bracket is missing; undefined where it holds more than plain words. */
+  #openList({start, end}: Span): TextValue[] | undefined {
+    if (!/^\[[^[\]{}"']*$/.test(this.#source.slice(start, end))) return undefined
+    return [...this.#source.slice(start + 1, end).matchAll(/[^\s,](?:[^,]*[^\s,])?/g)].map(
+      ({index, 0: words}) => this.#literal({start: start + 1 + index, end: start + 1 + index + words.length}),
+    )
   }
 
   /** The words of a scalar without its quotation marks or its block header. */

@@ -14,8 +14,13 @@ export function syntaxProblem(error: ForgivingYaml['errors'][number], base: numb
   }
 }
 
-/** What was read otherwise than YAML would, tabs as one problem. */
-export function mendProblems(source: string, mends: readonly Mend[], base: number): Problem[] {
+/** What was read otherwise than YAML would, tabs as one problem, words left out whose start is in `met`. */
+export function mendProblems(
+  source: string,
+  mends: readonly Mend[],
+  base: number,
+  met: ReadonlySet<number>,
+): Problem[] {
   const tabs = mends.filter(({kind}) => kind === 'tab')
   return mends.flatMap((mend): Problem[] => {
     const span = {start: base + mend.start, end: base + mend.end}
@@ -48,15 +53,7 @@ export function mendProblems(source: string, mends: readonly Mend[], base: numbe
           },
         ]
       case 'words':
-        return [
-          {
-            code: 'yaml/syntax',
-            severity: 'warning',
-            span,
-            message: `Read as “${shortened(source.slice(span.start, span.end))}”; YAML takes some of these signs otherwise, and quotation marks keep the words whole.`,
-            fix: quotationMarks(source, span),
-          },
-        ]
+        return met.has(span.start) ? [] : [wordsProblem(source, span)]
       case 'line':
         return [
           {
@@ -69,6 +66,24 @@ export function mendProblems(source: string, mends: readonly Mend[], base: numbe
     }
   })
 }
+
+/** Words that were read as they stand. */
+export const wordsProblem = (source: string, span: Span): Problem => ({
+  code: 'yaml/syntax',
+  severity: 'warning',
+  span,
+  message: `Read as “${shortened(source.slice(span.start, span.end))}”; YAML takes some of these signs otherwise, and quotation marks keep the words whole.`,
+  fix: quotationMarks(source, span),
+})
+
+/** A list that was read up to the end of its line. */
+export const openListProblem = (span: Span): Problem => ({
+  code: 'yaml/syntax',
+  severity: 'warning',
+  span,
+  message: 'Read as a list that ends here; a closing bracket says so to every reader of YAML.',
+  fix: {title: 'Close the list', kind: 'same', edits: [{span: {start: span.end, end: span.end}, text: ']'}]},
+})
 
 /** From `start` to the last word of its line. */
 function lineFrom(source: string, start: number): Span {

@@ -60,6 +60,11 @@ export class Fields {
     return this.#slots.get(key)?.findLast((slot) => !isEmpty(slot))
   }
 
+  /** Whether the key is there, be it only to be filled in. */
+  has(key: string): boolean {
+    return this.#slots.has(key)
+  }
+
   /** Whether every key waits to be filled in, as after a template, those that it filled beforehand aside. */
   blankBut(preset: readonly string[]): boolean {
     return [...this.#slots].every(

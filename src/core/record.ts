@@ -104,7 +104,7 @@ function missingKeys(note: Note, record: SessionRecord, fields: Fields): Problem
   const span = openingLine(note)
   const meant = note.frontmatter?.entries.map(({key}) => meantKey(key)) ?? []
   const insert = (key: 'client' | 'date', sample: string): Pick<Problem, 'fix'> =>
-    meant.includes(key)
+    meant.includes(key) || fields.has(key)
       ? {}
       : {fix: {title: `Add \`${key}\``, kind: 'asks', edits: [insertion(note, `${key}: [${sample}]`)]}}
   const missing: Problem[] = []
@@ -114,9 +114,9 @@ function missingKeys(note: Note, record: SessionRecord, fields: Fields): Problem
       severity: 'error',
       span,
       message: "A line such as `client: c-014` brings this note to a person's page.",
-      ...(fields.slot('client') || fields.slot('clients') ? {} : insert('client', 'c-014')),
+      ...(fields.has('clients') ? {} : insert('client', 'c-014')),
     })
-  if (!fields.slot('date') && !record.corrects && !record.amends)
+  if (!fields.slot('date') && !fields.has('corrects') && !fields.has('amends'))
     missing.push({
       code: 'note/date-missing',
       severity: 'error',

@@ -19,8 +19,8 @@ const BAD: readonly BadFile[] = [
   {
     name: 'broken YAML',
     content: GOOD.replace('[A walk]', '[A walk'),
-    lint: 'bad.md 5',
-    summary: 'bad.md 5',
+    lint: 'bad.md 4',
+    summary: 'bad.md 4',
     code: 1,
   },
   {

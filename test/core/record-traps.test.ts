@@ -42,7 +42,6 @@ const TRAPS = [
   '>10 days',
   '| and on',
   '[x] called',
-  '[a, b',
   '{a: b',
   '] odd',
   '} odd',
@@ -158,6 +157,21 @@ describe('words that YAML takes for something else come back whole', () => {
 })
 
 describe('lines that YAML reads as something else', () => {
+  it('reads a list without its closing bracket, and offers to close it', () => {
+    const note = parseNote(`---\n${HEAD}wins: [a walk, a call\nplace: library\n---\n`)
+    const {record} = readRecord(note)
+    assert.deepEqual(
+      record.wins.map(({what, span}) => [what.value, note.text.slice(span.start, span.end)]),
+      [
+        ['a walk', 'a walk'],
+        ['a call', 'a call'],
+      ],
+    )
+    assert.equal(words(record.place), 'library')
+    const [fix] = fixesFor(note, note.problems)
+    assert.match(applyEdits(note.text, fix?.edits ?? []), /^wins: \[a walk, a call\]$/m)
+  })
+
   it('keeps a line that YAML would break', () => {
     for (const line of [
       'I told her what I saw: three calls',
