@@ -3,6 +3,8 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
 import {readTemplate} from '../src/core/template.ts'
 import {CATEGORIES} from '../src/lint/entry.ts'
+import {RULES} from '../src/lint/checks/index.ts'
+import {checkPage} from './check-page.ts'
 import {language} from './read-language.ts'
 import {rulePage} from './rule-page.ts'
 import {templatePage} from './template-page.ts'
@@ -21,6 +23,7 @@ export const pages: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     CATEGORIES.map((category) => [`docs/rules/${category}.md`, rulePage(category, language)]),
   ),
+  'docs/rules/check.md': checkPage(RULES),
   'docs/templates.md': templatePage(templates),
 }
 

@@ -18,6 +18,7 @@ describe('our own words', () => {
     'CHANGELOG.md',
     'examples/README.md',
     'language/README.md',
+    'docs/rules/check.md',
     ...readdirSync(new URL('../docs', import.meta.url))
       .filter((name) => name.endsWith('.md'))
       .map((name) => `docs/${name}`),

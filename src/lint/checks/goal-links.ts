@@ -1,6 +1,6 @@
 import type {GoalItem, PersonalRecord} from '../../core/record-items.ts'
-import type {CheckContext, CheckedNote} from './rule.ts'
-import {personalsOf} from './rule.ts'
+import type {SessionRecord} from '../../core/record.ts'
+import {personalsOf, type CheckContext, type CheckedNote} from './rule.ts'
 
 /** Names and words as they are compared: small letters and digits. */
 export const plain = (text: string): string =>
@@ -20,21 +20,23 @@ export const isActive = ({status}: GoalItem): boolean => status?.value === 'acti
 /** One thread a person of the note. Empty where earlier notes are not known: what is missing here may stand there. */
 export function threadsIn({record}: CheckedNote, {known}: CheckContext): Thread[] {
   if (!known || !personalsOf(record).some(({goals}) => goals.some(isActive))) return []
-  const isGroup = record.clients.length > 1
   const before = known.earlier(record)
   return personalsOf(record).map((said) => {
     const block = record.each.find((each) => each === said)
     const clients = block ? [block.client] : record.clients
-    const isTheirs = (id: string): boolean => clients.some(({value}) => known.isSamePerson(value, id))
-    const earlier = before.flatMap((note) =>
-      note.record.clients.length > 1 || isGroup
-        ? [...note.record.each, ...(note.record.clients.length === 1 ? [note.record] : [])].filter(
-            (each) => !('client' in each) || isTheirs(each.client.value),
-          )
-        : personalsOf(note.record),
-    )
-    return {said, all: [...earlier, said]}
+    const isTheirs = ({value}: {readonly value: string}): boolean =>
+      clients.some((client) => known.isSamePerson(client.value, value))
+    return {said, all: [...before.flatMap((note) => saidOf(note.record, isTheirs)), said]}
   })
+}
+
+/** What a note says of one person: all of a note about them alone, their own block of one about several. */
+function saidOf(
+  record: SessionRecord,
+  isTheirs: (client: {readonly value: string}) => boolean,
+): readonly PersonalRecord[] {
+  const blocks = record.each.filter(({client}) => isTheirs(client))
+  return record.clients.length === 1 && record.clients.some(isTheirs) ? [record, ...blocks] : blocks
 }
 
 const names = new WeakMap<GoalItem, ReadonlySet<string>>()

@@ -121,7 +121,7 @@ export const socialSecurity: Rule = {
 const STREET =
   'Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Boulevard|Blvd|Place|Pl|Terrace|Ter|Way|Circle|Cir|Highway|Hwy|Parkway|Pkwy'
 const ADDRESS = new RegExp(
-  `(?<![\\d:/-])\\d{1,5}[a-z]? (?:[NSEW]\\.? )?(?:\\p{Lu}[\\p{L}'’.]* |\\d{1,3}(?:st|nd|rd|th) ){1,3}(?:${STREET})\\b\\.?(?:,? (?:[Aa]pt|[Aa]partment|[Uu]nit|#|No)\\.? ?[\\w-]+)?`,
+  `(?<![\\d:/-])\\d{1,5}[a-z]? (?:[NSEW]\\.? )?(?:\\p{Lu}[\\p{L}'’.]* |\\d{1,3}(?:st|nd|rd|th) ){1,3}(?:${STREET})\\b\\.?(?:,? (?:[Aa]pt|[Aa]partment|[Uu]nit|#|No)\\.? ?[\\w-]+)?(?! \\p{Lu}\\p{Ll})`,
   'gu',
 )
 const LIVES =

@@ -83,7 +83,7 @@ function isOtherContact(note: KnownNote, record: SessionRecord, file: string | u
     note.file !== file &&
     dateOf(note) === date &&
     !note.record.amends &&
-    note.record.corrects?.value !== record.id?.value
+    (!note.record.corrects || note.record.corrects.value !== record.id?.value)
   )
 }
 

@@ -13,7 +13,7 @@ const OWN_WORDS = /["“](?:(?!["”]|\n\s*\n)[^]){8,}["”]|‘(?:(?!\n\s*\n)[^
 export const noStrategy: Rule = {
   id: 'note/no-strategy',
   about:
-    'A note of a contact with the person that shows none of the nine strategies: no story or strength, no assessment, none of the person’s own words, no skill, resource, feedback, reflection, goal or win, in its frontmatter, its headings or its language. Leaves alone: short notes, and contacts of kind no-contact, collateral and supervision.',
+    'A note of a contact with the person in which none of the nine strategies shows. Stories and strengths, assessments, the person’s own words, skills, resources, feedback, reflections, goals and wins are looked for, in frontmatter, headings and language. Leaves alone: short notes, and contacts of kind no-contact, collateral and supervision.',
   why: 'One thing that the person said, did or wants gives the next meeting somewhere to start.',
   severity: 'hint',
   *check({note, record, sightings}) {
