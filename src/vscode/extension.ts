@@ -1,4 +1,5 @@
 import type {ExtensionContext} from 'vscode'
+import {registerAddItem} from './add-item.ts'
 import {registerCheckNote} from './check-note.ts'
 import {registerCodeActions} from './code-actions.ts'
 import {registerCompletion} from './completion.ts'
@@ -54,6 +55,7 @@ export function activate({extensionUri, globalStorageUri, subscriptions}: Extens
     registerRulePages(extensionUri),
     registerCheckNote(reader),
     registerCompletion(memory),
+    registerAddItem(memory),
     registerRecallHover(memory),
     registerNoteLens(memory),
     registerNoteSymbols(memory),

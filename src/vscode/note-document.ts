@@ -77,6 +77,16 @@ export class NoteDocument {
     return shift === undefined ? undefined : new NoteDocument(document, {uri: notebook.uri, text, shift})
   }
 
+  /** The document, of those that a note is made of, that holds a span of it: another cell, where `near` is one. */
+  static holding(near: NoteDocument, span: Span): NoteDocument | undefined {
+    if (near.holds(span)) return near
+    const notebook = workspace.notebookDocuments.find(({uri}) => uri.toString() === near.uri.toString())
+    return notebook
+      ?.getCells()
+      .map(({document}) => NoteDocument.of(document))
+      .find((cell) => cell?.holds(span))
+  }
+
   offsetAt(position: Range['start']): number {
     return this.#shift + this.document.offsetAt(position)
   }

@@ -81,8 +81,8 @@ export class PeopleView implements TreeDataProvider<Node>, Disposable {
     this.#changed.fire()
   }
 
-  async getChildren(node?: Node): Promise<readonly Node[]> {
-    if (node) return 'client' in node ? node.lines : node.children
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (node) return 'client' in node ? [...node.lines] : [...node.children]
     await this.#follow()
     const folder = this.#folder
     if (!folder) return []

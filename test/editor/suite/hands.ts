@@ -58,8 +58,11 @@ export async function openFile(path: string, text: string): Promise<TextEditor> 
   return window.showTextDocument(fileUri(path))
 }
 
+/** VS Code writes settings by way of a document of its own, which is dirty for a moment. */
+const isOurDraft = ({isDirty, uri}: TextDocument): boolean => isDirty && !uri.path.endsWith('/settings.json')
+
 export async function closeAll(): Promise<void> {
-  for (const document of workspace.textDocuments.filter(({isDirty}) => isDirty)) {
+  for (const document of workspace.textDocuments.filter(isOurDraft)) {
     await window.showTextDocument(document)
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   }
