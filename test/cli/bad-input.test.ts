@@ -18,7 +18,7 @@ interface BadFile {
 const BAD: readonly BadFile[] = [
   {
     name: 'broken YAML',
-    content: GOOD.replace('[A walk]', '[A walk'),
+    content: GOOD.replace('wins:', 'a walk\nwins:'),
     lint: 'bad.md 4',
     summary: 'bad.md 4',
     code: 1,
