@@ -128,6 +128,68 @@ describe('the configuration of a folder', () => {
   })
 })
 
+describe('who is who, and the policy of a folder', () => {
+  it('are read beside the rest', async () => {
+    const {clients, specialists, policy, problems} = await readConfiguration(
+      memoryFiles({
+        '/n/.strengths/clients.yml': 'c-014: {also: [c-099]}\n',
+        '/n/.strengths/specialists.yml': 'jm: {name: Jo March}\n',
+        '/n/.strengths/policy.yml': 'rounding: up\npart2: {notice: notice.txt}\n',
+        '/n/.strengths/notice.txt':
+          '42 CFR part 2 prohibits unauthorized use or disclosure of these records.\n',
+      }),
+      '/n',
+    )
+    assert.deepEqual(problems, [])
+    assert.deepEqual(clients.joined, {'c-014': ['c-099']})
+    assert.deepEqual(
+      specialists.map(({id, name}) => [id, name]),
+      [['jm', 'Jo March']],
+    )
+    assert.equal(policy.general.units?.rounding, 'up')
+    assert.match(policy.part2?.notice ?? '', /^42 CFR/)
+  })
+
+  it('are empty where the folder has none', async () => {
+    const {clients, specialists, policy} = await readConfiguration(memoryFiles({'/n/.strengths/': ''}), '/n')
+    assert.deepEqual(
+      [clients.ids, specialists, policy.general.units, policy.part2],
+      [[], [], undefined, undefined],
+    )
+  })
+
+  it('name what cannot be read with file and line, and the rest counts', async () => {
+    const {problems, clients} = await readConfiguration(
+      memoryFiles({
+        '/n/.strengths/clients.yml': 'c-1: {also: [c-9]}\nc-2: {also: [c-9]}\nc-3: {also: [c-4]}\n',
+        '/n/.strengths/specialists.yml': '- jm\n',
+        '/n/.strengths/policy.yml': 'limit_per_day: 16\nrounding: down\n',
+      }),
+      '/n',
+    )
+    assert.deepEqual(places(problems), [
+      '/n/.strengths/clients.yml:1',
+      '/n/.strengths/clients.yml:2',
+      '/n/.strengths/specialists.yml:1',
+      '/n/.strengths/policy.yml:2',
+    ])
+    assert.deepEqual(clients.joined, {'c-3': ['c-4']})
+  })
+
+  it('tell of a notice that is not there, or that has the wording of before', async () => {
+    const policy = 'rounding: up\npart2:\n  notice: notice.txt\n'
+    const old = '42 CFR part 2 prohibits unauthorized disclosure of these records.\n'
+    for (const files of [{}, {'/n/.strengths/notice.txt': old}])
+      assert.deepEqual(
+        places(
+          (await readConfiguration(memoryFiles({'/n/.strengths/policy.yml': policy, ...files}), '/n'))
+            .problems,
+        ),
+        ['/n/.strengths/policy.yml:3'],
+      )
+  })
+})
+
 describe('a workspace pack', () => {
   const {language} = joinPacks([
     readPack('category: blame\nentries: {lazy: {phrases: [lazy]}, idle: {phrases: [idle]}}\n', 'a'),
