@@ -27,8 +27,8 @@ export const endBeforeStart: Rule = {
       if (typedMinutes === minutes) continue
       const atNight = start >= NIGHT_STARTS && minutes <= LONGEST_NIGHT
       // `11:30` to `1:15`: an afternoon was meant.
-      const afternoon =
-        minutes > NOON && minutes - NOON < NOON ? clockText(start + minutes - NOON) : undefined
+      const later = start + minutes - NOON
+      const afternoon = later > start && later < DAY ? clockText(later) : undefined
       yield {
         span: endSpan,
         severity: atNight ? 'hint' : 'warning',

@@ -16,6 +16,12 @@ describe('an end before the start', () => {
     assert.equal(afterOffer(endBeforeStart, text), withKeys('start: 11:30\nend: 13:15'))
   })
 
+  it('is told without a guess where half a day later would still be no end after it', () =>
+    assert.deepEqual(
+      ['14:00', '13:30'].map((end) => afterOffer(endBeforeStart, withKeys(`start: 15:00\nend: ${end}`))),
+      [undefined, undefined],
+    ))
+
   it('is only asked about in the evening', () =>
     assert.deepEqual(
       seenBy(endBeforeStart, withKeys('start: 23:30\nend: 00:20')).map(({message, severity}) => [
