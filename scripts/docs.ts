@@ -1,10 +1,13 @@
-// Writes the pages that are made from the packs and the templates; `test/docs.test.ts` tells when they are stale.
+// Writes the pages that are made from the packs, the templates, the checks and the vocabulary; `test/docs.test.ts` tells when they are stale.
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
 import {readTemplate} from '../src/core/template.ts'
 import {CATEGORIES} from '../src/lint/entry.ts'
 import {RULES} from '../src/lint/checks/index.ts'
 import {checkPage} from './check-page.ts'
+import {folderSchemas} from './folder-schemas.ts'
+import {noteSchema, type Schema} from './note-schema.ts'
+import {problemPage} from './problem-page.ts'
 import {language} from './read-language.ts'
 import {rulePage} from './rule-page.ts'
 import {templatePage} from './template-page.ts'
@@ -18,13 +21,20 @@ const templates = readdirSync(TEMPLATES)
       readTemplate(readFileSync(new URL(file, TEMPLATES), 'utf8'), file.replace(/\.md$/, '')).template ?? [],
   )
 
+const asJson = (schema: Schema): string => `${JSON.stringify(schema, undefined, 2)}\n`
+
 /** Every page that is made, by its path from the root of the repository. */
 export const pages: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     CATEGORIES.map((category) => [`docs/rules/${category}.md`, rulePage(category, language)]),
   ),
   'docs/rules/check.md': checkPage(RULES),
+  'docs/rules/record.md': problemPage(),
   'docs/templates.md': templatePage(templates),
+  'schema/note.schema.json': asJson(noteSchema),
+  ...Object.fromEntries(
+    Object.entries(folderSchemas).map(([name, schema]) => [`schema/${name}.schema.json`, asJson(schema)]),
+  ),
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
