@@ -18,6 +18,7 @@ import {NotesFolders} from './notes-folder.ts'
 import {PeopleView} from './people-view.ts'
 import {PersonPages} from './person-pages.ts'
 import {registerRecallHover} from './recall-hover.ts'
+import {registerRename} from './rename.ts'
 import {registerRulePages} from './rule-pages.ts'
 import {StatusItem} from './status-item.ts'
 import {Toolbox} from './toolbox.ts'
@@ -59,6 +60,7 @@ export function activate({extensionUri, globalStorageUri, subscriptions}: Extens
     registerRecallHover(memory),
     registerNoteLens(memory),
     registerNoteSymbols(memory),
+    registerRename(memory),
     registerNewNote(newNotes),
     registerFollowOnNotes(newNotes),
     registerCustomiseTemplate(newNotes),

@@ -1,0 +1,34 @@
+import {frontmatterAt} from '../core/frontmatter-at.ts'
+import {valueAt} from '../core/frontmatter.ts'
+import type {Note} from '../core/note.ts'
+import type {GoalItem} from '../core/record-items.ts'
+import type {Edit} from '../core/span.ts'
+
+/** The splice that keeps a goal's earlier id under `was`; undefined where it stands there, or no place is sure. */
+export function formerId({text, frontmatter}: Note, goal: GoalItem, id: string): Edit | undefined {
+  if (!goal.id || goal.was.some(({value}) => value === id)) return undefined
+  const place = frontmatterAt(frontmatter?.entries ?? [], goal.id.span.start)
+  if (!place) return undefined
+  const was = valueAt(place.around, 'was')
+  if (was?.kind === 'text') {
+    const typed = text.slice(was.span.start, was.span.end).trimEnd()
+    return {span: {start: was.span.start, end: was.span.start + typed.length}, text: `[${typed}, ${id}]`}
+  }
+  if (was?.kind === 'list') {
+    const last = was.items.at(-1)?.span
+    return last && text[was.span.start] === '['
+      ? {span: {start: last.end, end: last.end}, text: `, ${id}`}
+      : undefined
+  }
+  // An empty `was:` waits for something else; nobody's line is filled unasked.
+  if (was) return undefined
+  const key = place.around.find((entry) => entry.key === place.path.at(-1))
+  if (!key) return undefined
+  const {start} = key.keySpan
+  const line = text.slice(0, start).search(/[^\r\n]*$/)
+  const inBraces = !/^[ \t]*(?:-[ \t]+)*$/.test(text.slice(line, start))
+  if (inBraces) return {span: {start: goal.id.span.end, end: goal.id.span.end}, text: `, was: ${id}`}
+  const stop = goal.id.span.end + text.slice(goal.id.span.end).search(/[\r\n]|$/)
+  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  return {span: {start: stop, end: stop}, text: `${eol}${' '.repeat(start - line)}was: ${id}`}
+}
