@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
+import {TEMPLATE_VARIABLES} from '../src/core/template-values.ts'
 
 interface Pattern {
   readonly match: string
@@ -17,11 +18,15 @@ const met = ({match}: Pattern, text: string): string[] =>
 describe('the grammar of note marks', () => {
   it('sees the variables that templates have, and no others', () => {
     assert.deepEqual(met(variable, 'client: "{{client}}" {{ date }} {{goal}}'), ['{{client}}', '{{ date }}'])
+    const all = Object.keys(TEMPLATE_VARIABLES).map((name) => `{{${name}}}`)
+    assert.deepEqual(met(variable, all.join(' ')), all)
   })
 
-  it('sees tab stops with and without choices', () => {
-    assert.deepEqual(met(tabStop, 'mode: ${2|in-person,phone|} ${10} $0 $x'), [
+  it('sees tab stops with and without choices and suggestions', () => {
+    assert.deepEqual(met(tabStop, 'mode: ${2|in-person,phone|} ${3:so far} ${4:{{start}}} ${10} $0 $x'), [
       '${2|in-person,phone|}',
+      '${3:so far}',
+      '${4:{{start}}}',
       '${10}',
       '$0',
     ])

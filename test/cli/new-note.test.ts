@@ -43,7 +43,7 @@ describe('strengths new --from-last', () => {
     inFolder(NOTES, async (folder) => {
       const {code, out} = await strengths(folder, ['new', '--client', 'c-014', '--from-last', ...TODAY])
       assert.equal(code, 0)
-      assert.match(out, /^# Likes it so: contact: Text me first$/m)
+      assert.match(out, /^# Keep in mind: contact: Text me first$/m)
       assert.match(out, /^# Last met at: library, by the window$/m)
       assert.match(out, /^ {2}# Open: g-work: “I want to work with my hands again” \(active since 14 Jul\)$/m)
       assert.match(out, /^ {6}# How did it go\? Call the union hall \(person, was planned for 21 Jul\)$/m)

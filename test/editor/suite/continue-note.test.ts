@@ -19,7 +19,7 @@ describe('continuing from the last note', () => {
     assert.match(document.uri.path, /\/c-050\/\d{4}-\d\d-\d\d\.md$/)
     assert.match(text, /^client: "c-050"$/m)
     assert.match(text, /^kind: individual$/m)
-    assert.match(text, /^# Likes it so: contact: Text first$/m)
+    assert.match(text, /^# Keep in mind: contact: Text first$/m)
     assert.match(text, /^# Last met at: bench #4, by the river$/m)
     assert.match(text, /^ {2}# Open: g-row: “Row to the island: and back” \(active since 9 Nov\)$/m)
     assert.match(text, /^ {6}# How did it go\? Ask about the boat \(person, was planned for 11 Nov\)$/m)

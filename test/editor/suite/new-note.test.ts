@@ -49,7 +49,7 @@ describe('a new note', () => {
       await nextStop()
     }
     const text = document.getText()
-    assert.match(text, /^place: library # /m)
+    assert.match(text, /^place: "library" # /m)
     assert.match(text, /^start: 9:30 # /m)
     assert.match(text, /^end: 10:20 # /m)
     assert.match(text, /^## What I heard\n\n<!-- .* -->\nheard$/m)
