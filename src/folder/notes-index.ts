@@ -1,6 +1,7 @@
 import type {CivilDate} from '../core/civil-date.ts'
 import {compareText} from '../core/said.ts'
 import {fold} from '../summary/fold.ts'
+import {WordCounts, type FolderWords} from '../summary/recall/folder-words.ts'
 import type {NoteInput, PersonPage} from '../summary/summary.ts'
 import {contentHash} from './content-hash.ts'
 import {decodeText} from './decode-text.ts'
@@ -25,7 +26,7 @@ export interface OpenNote {
 /** How many files are read at once. */
 const AT_ONCE = 32
 /** How long notes are read at a stretch, in milliseconds. */
-const SLICE = 8
+const SLICE = 6
 /** How many folded pages are kept. */
 const PAGES_KEPT = 300
 
@@ -44,6 +45,7 @@ export class NotesIndex {
   readonly #pace: Pace
   readonly #kept = new Map<string, Kept>()
   readonly #open = new Map<string, {readonly note: OpenNote; kept?: Kept & {readonly version: number}}>()
+  readonly #words = new WordCounts()
   readonly #pathsOf = new Map<string, Set<string>>()
   /** How often a path was read or forgotten: what was read before the last time is out of date. */
   readonly #turns = new Map<string, number>()
@@ -149,6 +151,12 @@ export class NotesIndex {
     return page
   }
 
+  /** Words that the files hold and that may be wanted again, those of a person's notes first. */
+  words(client?: string): FolderWords {
+    const own = client === undefined ? [] : this.notesOf(client)
+    return this.#words.words(own.map(({record}) => record))
+  }
+
   async #readAll(near: string): Promise<void> {
     const {paths, isNotePath} = await findNotes(this.#files, this.#root)
     this.#isNotePath = isNotePath
@@ -193,6 +201,8 @@ export class NotesIndex {
 
   #put(path: string, kept: Kept | undefined): boolean {
     const before = this.#kept.get(path)
+    if (before?.input) this.#words.remove(before.input.record)
+    if (kept?.input) this.#words.add(kept.input.record)
     for (const client of before?.input ? clientsOf(before.input) : []) {
       const paths = this.#pathsOf.get(client)
       paths?.delete(path)

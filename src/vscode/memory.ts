@@ -3,7 +3,6 @@ import {parseNote, type Note} from '../core/note.ts'
 import {readRecord, type SessionRecord} from '../core/record.ts'
 import {isSessionNote} from '../lint/check-note.ts'
 import {isGenerated} from '../summary/formats/generated.ts'
-import {folderWords} from '../summary/recall/folder-words.ts'
 import type {Recall} from '../summary/recall/recall.ts'
 import {NoteDocument} from './note-document.ts'
 import type {NotesFolder, NotesFolders} from './notes-folder.ts'
@@ -30,6 +29,7 @@ interface Reading {
 export class Memory {
   readonly #folders: NotesFolders
   readonly #toolbox: Toolbox
+  readonly #warmed = new WeakSet<TextDocument>()
   #latest: Reading | undefined
 
   constructor(folders: NotesFolders, toolbox: Toolbox) {
@@ -50,6 +50,11 @@ export class Memory {
     await folder.soon(at.uri)
     const {date, time} = now()
     const client = record.clients[0]?.value
+    if (client !== undefined && !this.#warmed.has(document)) {
+      this.#warmed.add(document)
+      // Folded while nobody waits, so that the first answer is as quick as the others.
+      setTimeout(() => folder.knownPageOf(client, date, at.uri), 0)
+    }
     return {
       at,
       folder,
@@ -60,7 +65,7 @@ export class Memory {
         time,
         policy,
         pageOf: (person) => folder.knownPageOf(person, date, at.uri),
-        folderWords: () => folderWords(folder.knownNotes(), client),
+        folderWords: () => folder.knownWords(client),
       },
     }
   }

@@ -1,6 +1,7 @@
 import {Disposable, EventEmitter, RelativePattern, Uri, workspace} from 'vscode'
 import type {CivilDate} from '../core/civil-date.ts'
 import {NotesIndex} from '../folder/notes-index.ts'
+import type {FolderWords} from '../summary/recall/folder-words.ts'
 import type {NoteInput, PersonPage} from '../summary/summary.ts'
 import {openNotes} from './note-document.ts'
 import type {Toolbox} from './toolbox.ts'
@@ -106,6 +107,11 @@ export class NotesFolder implements Disposable {
   /** What is known by now of the notes that name a person, or of all, as they stand. */
   knownNotes(client?: string): readonly NoteInput[] {
     return client === undefined ? this.#index.notes() : this.#index.notesOf(client)
+  }
+
+  /** Words of the notes that are known by now, those of a person's notes first. */
+  knownWords(client: string | undefined): FolderWords {
+    return this.#index.words(client)
   }
 
   /** The document of a note where it is open, else its address; for the path that a page gives. */

@@ -1,7 +1,6 @@
 import type {CivilDate} from '../../core/civil-date.ts'
-import {compareText, type Said} from '../../core/said.ts'
 import type {SessionRecord} from '../../core/record.ts'
-import type {NoteInput} from '../summary.ts'
+import {compareText, type Said} from '../../core/said.ts'
 
 /** Words that stand in notes of a folder and may be wanted again, the most used first. */
 export interface FolderWords {
@@ -15,31 +14,83 @@ export interface FolderWords {
   readonly payers: readonly string[]
 }
 
-/** The words of `notes`; of those that name `client`, they come before the others'. */
-export function folderWords(notes: readonly NoteInput[], client?: string): FolderWords {
-  const counted = (pick: (record: SessionRecord) => readonly (Said<string> | undefined)[]): string[] => {
-    const counts = new Map<string, number>()
-    for (const {record} of notes) {
-      const weight = record.clients.some(({value}) => value === client) ? notes.length + 1 : 1
-      for (const said of pick(record))
-        if (said) counts.set(said.value, (counts.get(said.value) ?? 0) + weight)
-    }
-    return [...counts].toSorted(([a, m], [b, n]) => n - m || compareText(a, b)).map(([word]) => word)
+type Word = Said<string> | undefined
+const PICKS = {
+  places: ({place, contacts}: SessionRecord): readonly Word[] => [
+    place,
+    ...contacts.map((each) => each.place),
+  ],
+  specialists: ({specialist}: SessionRecord): readonly Word[] => [specialist],
+  participants: ({participants}: SessionRecord): readonly Word[] => participants,
+  codes: ({service}: SessionRecord): readonly Word[] => [service.code],
+  payers: ({service}: SessionRecord): readonly Word[] => [service.payer],
+} as const
+type Kind = keyof typeof PICKS
+const KINDS = Object.keys(PICKS) as Kind[]
+
+/** Counts words as notes come and go, so that an answer about thousands of notes reads none of them. */
+export class WordCounts {
+  readonly #counts = new Map<Kind, Map<string, number>>(KINDS.map((kind) => [kind, new Map()]))
+  /** How many notes of a person there are of each day; `''` for those without one. */
+  readonly #days = new Map<string, Map<CivilDate | '', number>>()
+
+  add(record: SessionRecord): void {
+    this.#count(record, 1)
   }
-  const last = new Map<string, CivilDate | undefined>()
-  for (const {record} of notes)
+
+  /** Takes back what the same record had added. */
+  remove(record: SessionRecord): void {
+    this.#count(record, -1)
+  }
+
+  /** All words, those of the records of `own` before the others. */
+  words(own: readonly SessionRecord[] = []): FolderWords {
+    const first = new WordCounts()
+    for (const record of own) first.add(record)
+    const ordered = (kind: Kind): string[] => [
+      ...new Set([...first.#mostUsed(kind), ...this.#mostUsed(kind)]),
+    ]
+    return {
+      clients: this.#clients(),
+      places: ordered('places'),
+      specialists: ordered('specialists'),
+      participants: ordered('participants'),
+      codes: ordered('codes'),
+      payers: ordered('payers'),
+    }
+  }
+
+  #mostUsed(kind: Kind): string[] {
+    return [...(this.#counts.get(kind) ?? [])]
+      .toSorted(([a, m], [b, n]) => n - m || compareText(a, b))
+      .map(([word]) => word)
+  }
+
+  #clients(): FolderWords['clients'] {
+    return [...this.#days]
+      .map(([id, days]) => {
+        let last: CivilDate | undefined
+        for (const day of days.keys()) if (day !== '' && day > (last ?? '')) last = day
+        return {id, last}
+      })
+      .toSorted((a, b) => compareText(b.last ?? '', a.last ?? '') || compareText(a.id, b.id))
+  }
+
+  #count(record: SessionRecord, by: 1 | -1): void {
+    for (const kind of KINDS)
+      for (const said of PICKS[kind](record))
+        if (said) change(this.#counts.get(kind) ?? new Map(), said.value, by)
     for (const {value} of record.clients) {
-      const [known, date] = [last.get(value), record.date?.value]
-      last.set(value, known && (!date || known > date) ? known : date)
+      const days = this.#days.get(value) ?? new Map<CivilDate | '', number>()
+      change(days, record.date?.value ?? '', by)
+      if (days.size > 0) this.#days.set(value, days)
+      else this.#days.delete(value)
     }
-  return {
-    clients: [...last]
-      .map(([id, date]) => ({id, last: date}))
-      .toSorted((a, b) => compareText(b.last ?? '', a.last ?? '') || compareText(a.id, b.id)),
-    places: counted(({place, contacts}) => [place, ...contacts.map((contact) => contact.place)]),
-    specialists: counted(({specialist}) => [specialist]),
-    participants: counted(({participants}) => participants),
-    codes: counted(({service}) => [service.code]),
-    payers: counted(({service}) => [service.payer]),
   }
+}
+
+function change<K>(counts: Map<K, number>, key: K, by: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + by
+  if (count > 0) counts.set(key, count)
+  else counts.delete(key)
 }

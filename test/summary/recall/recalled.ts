@@ -2,7 +2,7 @@ import {parseNote} from '../../../src/core/note.ts'
 import {readPolicy} from '../../../src/core/policy.ts'
 import {readRecord} from '../../../src/core/record.ts'
 import {fold} from '../../../src/summary/fold.ts'
-import {folderWords} from '../../../src/summary/recall/folder-words.ts'
+import {WordCounts} from '../../../src/summary/recall/folder-words.ts'
 import type {Recall} from '../../../src/summary/recall/recall.ts'
 import {day, noteOf} from '../folded.ts'
 
@@ -46,6 +46,9 @@ strengths: [tenacity, humor]
   noteOf('c-2/2026-07-01.md', 'client: c-2\ndate: 2026-07-01\nplace: clinic\ngoals: [Sing]'),
 ]
 
+const words = new WordCounts()
+for (const {record} of EARLIER) words.add(record)
+
 /** What the editor knows with `text` as the note at hand. */
 export const recalled = (text: string): Recall => {
   const note = parseNote(text)
@@ -56,6 +59,6 @@ export const recalled = (text: string): Recall => {
     time: '14:05',
     policy: readPolicy('rounding: up\n').policy,
     pageOf: (client) => fold(EARLIER, {asOf: TODAY}).pages.find((page) => page.client === client),
-    folderWords: () => folderWords(EARLIER, 'c-1'),
+    folderWords: () => words.words(EARLIER.slice(0, 2).map(({record}) => record)),
   }
 }
