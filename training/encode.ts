@@ -1,12 +1,11 @@
 import type {Grid} from '../src/lint/model/model-data.ts'
+import {LONGEST} from '../src/lint/model/tagger.ts'
 import {MARKS} from '../src/lint/model/word-marks.ts'
 import {spelled, WordRows} from '../src/lint/model/word-rows.ts'
 import type {Batch} from './network.ts'
 import type {Example} from './read-examples.ts'
 import type {WordTable} from './word-table.ts'
 
-/** Sentences are read this far. */
-export const LONGEST = 80
 /** A word has to be written this often to be learned. */
 const OFTEN = 3
 

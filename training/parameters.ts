@@ -1,4 +1,4 @@
-import {makeMatrixKernel, type MatrixKernel} from './matrix-kernel.ts'
+import {makeMatrixKernel, type MatrixKernel} from '../src/lint/model/matrix-kernel.ts'
 
 /** Numbers that a network learns, with what Adam keeps of their slopes. */
 export interface Parameter {

@@ -88,6 +88,22 @@ export function readCorpus(folder: string, name: string): Example[] {
     })
 }
 
+/** Notes that are good but for what the packs see; a sentence with something in it is nobody's word on the matter. */
+export function readOwnNotes(source: string, files: readonly URL[], linter: Linter): Example[] {
+  return files.flatMap((file) => {
+    const note = parseNote(readFileSync(file, 'utf8'))
+    return note.prose.flatMap((prose) => {
+      const met = linter.judge(prose).flatMap(({candidate, passage, verdict}) => {
+        if (verdict === 'silence' || candidate.entry.category === 'strength') return []
+        return [placeOf(candidate, passage)]
+      })
+      return sentencesOf(source, prose.text, [], (word) => word).filter(
+        ({words}) => !words.some((word) => met.some((span) => overlaps(span, word))),
+      )
+    })
+  })
+}
+
 function placeIn(text: string, {text: words, nth = 1, note}: Row): Span {
   let start = -1
   for (let at = 0; at < nth; at++) start = text.indexOf(words, start + 1)

@@ -1,4 +1,5 @@
-import {encode, givenBy, LONGEST, type Vocabulary} from './encode.ts'
+import {LONGEST} from '../src/lint/model/tagger.ts'
+import {encode, givenBy, type Vocabulary} from './encode.ts'
 import {MOST, Network, type Lesson, type Shape} from './network.ts'
 import type {Example} from './read-examples.ts'
 import {seededRandom, shuffled} from './seeded-random.ts'

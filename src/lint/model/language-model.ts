@@ -4,12 +4,11 @@ import {CATEGORIES} from '../entry.ts'
 import {findSpans, type TaggedSpan} from './find-spans.ts'
 import type {ModelData} from './model-data.ts'
 import {MODEL_ENTRIES} from './model-entries.ts'
-import {Tagger} from './tagger.ts'
+import {LONGEST, Tagger} from './tagger.ts'
 import {WordRows, type Token} from './word-rows.ts'
 
-/** Longer sentences are lists that lost their marks; the model has seen none. */
-const LONGEST = 80
-const SHORTEST = 3
+/** Headings, lines of frontmatter and cries are not sentences either. */
+const SHORTEST = 6
 /** How many of the words that weighed are told. */
 const TOLD = 3
 
@@ -40,10 +39,11 @@ export class LanguageModel {
     const found: Candidate[] = []
     if (prose.quoted) return found
     const quoted = quotedWords(passage)
+    const isQuoted = (at: number): boolean => quoted[at] === 1
     for (let from = 0; from < words.length;) {
       const end = sentenceEnd(words, from)
-      const tokens = words.slice(from, end).map((word, at) => this.#rows.tokenOf(word, quoted(from + at)))
-      for (const span of this.#read(tokens, (at) => !quoted(from + at))) {
+      const tokens = words.slice(from, end).map((word, at) => this.#rows.tokenOf(word, isQuoted(from + at)))
+      for (const span of this.#read(tokens, (at) => !isQuoted(from + at))) {
         const [first, last] = [from + span.first, from + span.last]
         if (taken.some((other) => other.first <= last && first <= other.last)) continue
         const weighed = this.#weighed(tokens, span).map((at) => {
@@ -96,11 +96,14 @@ function entryOf({category}: TaggedSpan, weighed: readonly string[]): Candidate[
   return {...entry, why: `${entry.why} What weighed here: ${weighed.map((word) => `“${word}”`).join(', ')}.`}
 }
 
-/** Tells for each word whether it stands in a quotation. */
-function quotedWords({words, quotations}: Passage): (at: number) => boolean {
+/** 1 for every word that stands in a quotation; both come in the order of the text. */
+function quotedWords({words, quotations}: Passage): Uint8Array {
+  const quoted = new Uint8Array(words.length)
   const spoken = quotations.filter(({scare}) => !scare)
-  return (at) => {
-    const word = words[at]
-    return word !== undefined && spoken.some(({start, end}) => start < word.end && word.start < end)
-  }
+  let next = 0
+  words.forEach((word, at) => {
+    while ((spoken[next]?.end ?? Infinity) <= word.start) next++
+    if ((spoken[next]?.start ?? Infinity) < word.end) quoted[at] = 1
+  })
+  return quoted
 }

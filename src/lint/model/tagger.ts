@@ -1,6 +1,10 @@
+import {makeMatrixKernel, type MatrixKernel} from './matrix-kernel.ts'
 import type {Grid, LayerData, ModelData, NetworkData} from './model-data.ts'
 import {MARKS} from './word-marks.ts'
 import type {Token} from './word-rows.ts'
+
+/** Words of a sentence at most, a multiple of four. */
+export const LONGEST = 80
 
 interface Layer {
   readonly step: number
@@ -10,6 +14,8 @@ interface Layer {
   readonly biases: Float32Array
 }
 
+/** Projections kept at most, before all are forgotten. */
+const KEPT = 20_000
 const SQUARINGS = 20
 
 /** `e` to the power of `x`, by multiplication alone: engines differ in the last bits of their own. */
@@ -28,32 +34,31 @@ export class Tagger {
   readonly #vectors: Grid
   readonly #learned: Grid
   readonly #first: Layer
-  readonly #others: readonly Layer[]
+  readonly #others: readonly Stacked[]
   readonly #out: Layer
-  /** What the first layer makes of a word in each of its three places, by the word; kept, since few words are many. */
+  /** What the first layer makes of a word and its marks in each of three places; kept, since few words are most of a text. */
   readonly #projections = new Map<number, Float32Array>()
 
-  constructor({vectors}: ModelData, {learned, layers, out}: NetworkData) {
+  constructor({vectors}: ModelData, {learned, layers, out}: NetworkData, makeKernel = makeMatrixKernel) {
     const [first, ...others] = layers.map((layer) => inFloats(layer, 3))
     if (!first) throw new Error('The network has no layer.')
     this.#vectors = vectors
     this.#learned = learned
     this.#first = first
-    this.#others = others
+    this.#others = others.length > 0 ? stack(others, makeKernel(1)) : []
     this.#out = inFloats(out, 1)
     this.classes = this.#out.width
   }
 
-  /** Probabilities, `classes` for each token. */
+  /** Probabilities, `classes` for each token, of which there are `LONGEST` at most. */
   tag(tokens: readonly Token[]): Float32Array {
     let rows = this.#readWords(tokens)
-    for (const layer of this.#others) rows = convolve(layer, rows, tokens.length)
+    for (const layer of this.#others) rows = layer.convolve(rows, tokens.length)
     return this.#classify(rows, tokens.length)
   }
 
   #readWords(tokens: readonly Token[]): Float32Array {
-    const {step, width, input, weights, biases} = this.#first
-    const marksFrom = this.#vectors.columns
+    const {step, width, biases} = this.#first
     const rows = new Float32Array(tokens.length * width)
     for (let at = 0; at < tokens.length; at++) rows.set(biases, at * width)
     for (let from = 0; from < tokens.length; from++) {
@@ -64,37 +69,42 @@ export class Tagger {
         const to = from - (side - 1) * step
         if (to < 0 || to >= tokens.length) continue
         for (let i = 0; i < width; i++) rows[to * width + i]! += projection[side * width + i]!
-        for (let mark = 0; mark < MARKS; mark++) {
-          if ((token.marks & (1 << mark)) === 0) continue
-          const place = (side * input + marksFrom + mark) * width
-          for (let i = 0; i < width; i++) rows[to * width + i]! += weights[place + i]!
-        }
       }
     }
     for (let i = 0; i < rows.length; i++) if (rows[i]! < 0) rows[i] = 0
     return rows
   }
 
-  #projectionOf({row, learned}: Token): Float32Array {
-    const key = row * 4 + (learned === row ? 3 : learned)
+  #projectionOf(token: Token): Float32Array {
+    const {row, learned, marks} = token
+    const key = (row * 4 + (learned === row ? 3 : learned)) * (1 << MARKS) + marks
     const known = this.#projections.get(key)
     if (known) return known
+    if (this.#projections.size >= KEPT) this.#projections.clear()
+    const made = this.#project(token)
+    this.#projections.set(key, made)
+    return made
+  }
+
+  #project({row, learned, marks}: Token): Float32Array {
     const {width, input, weights} = this.#first
     const made = new Float32Array(3 * width)
-    const learnedFrom = this.#vectors.columns + MARKS
-    const addAll = (grid: Grid, gridRow: number, offset: number): void => {
-      for (let column = 0; column < grid.columns; column++) {
-        const value = (grid.values[gridRow * grid.columns + column] ?? 0) * (grid.scales[column] ?? 0)
-        if (value === 0) continue
-        for (let side = 0; side < 3; side++) {
-          const place = (side * input + offset + column) * width
-          for (let i = 0; i < width; i++) made[side * width + i]! += value * weights[place + i]!
-        }
+    const add = (column: number, value: number): void => {
+      for (let side = 0; side < 3; side++) {
+        const place = (side * input + column) * width
+        for (let i = 0; i < width; i++) made[side * width + i]! += value * weights[place + i]!
       }
     }
-    addAll(this.#vectors, row, 0)
-    addAll(this.#learned, learned, learnedFrom)
-    this.#projections.set(key, made)
+    const addRow = ({columns, values, scales}: Grid, gridRow: number, offset: number): void => {
+      for (let column = 0; column < columns; column++) {
+        const value = values[gridRow * columns + column]! * scales[column]!
+        if (value !== 0) add(offset + column, value)
+      }
+    }
+    const marksFrom = this.#vectors.columns
+    addRow(this.#vectors, row, 0)
+    for (let mark = 0; mark < MARKS; mark++) if ((marks >> mark) & 1) add(marksFrom + mark, 1)
+    addRow(this.#learned, learned, marksFrom + MARKS)
     return made
   }
 
@@ -133,25 +143,43 @@ function softmax(sums: Float64Array, into: Float32Array, from: number): void {
   for (let o = 0; o < sums.length; o++) into[from + o]! /= total
 }
 
-/** A layer on top of another, with what it started from added. */
-function convolve({step, width, weights, biases}: Layer, rows: Float32Array, count: number): Float32Array {
-  const made = new Float32Array(count * width)
-  const sums = new Float64Array(width)
-  for (let at = 0; at < count; at++) {
-    sums.set(biases)
-    for (let side = 0; side < 3; side++) {
-      const from = at + (side - 1) * step
-      if (from < 0 || from >= count) continue
-      for (let i = 0; i < width; i++) {
-        const value = rows[from * width + i]!
-        if (value === 0) continue
-        const place = (side * width + i) * width
-        for (let o = 0; o < width; o++) sums[o]! += value * weights[place + o]!
-      }
-    }
-    for (let o = 0; o < width; o++) made[at * width + o] = Math.max(0, sums[o]!) + rows[at * width + o]!
+/** A layer on top of another. */
+interface Stacked {
+  /** What it makes of the rows below it, which are added. */
+  convolve(rows: Float32Array, count: number): Float32Array
+}
+
+/** Lays layers into the memory of a kernel; they share the place in which they work. */
+function stack(layers: readonly Layer[], kernel: MatrixKernel): readonly Stacked[] {
+  const width = layers[0]?.width ?? 0
+  let top = 0
+  const floats = (length: number): Float32Array => {
+    const array = new Float32Array(kernel.memory.buffer, top, length)
+    top += Math.ceil(length / 4) * 16
+    return array
   }
-  return made
+  const columns = floats(LONGEST * 3 * width)
+  const sums = floats(LONGEST * width)
+  return layers.map(({step, weights, biases}) => {
+    const held = floats(weights.length)
+    held.set(weights)
+    return {
+      convolve(rows, count) {
+        const padded = Math.ceil(count / 4) * 4
+        columns.fill(0, 0, padded * 3 * width)
+        for (let at = 0; at < count; at++) {
+          sums.set(biases, at * width)
+          for (let side = 0; side < 3; side++) {
+            const from = at + (side - 1) * step
+            if (from >= 0 && from < count)
+              columns.set(rows.subarray(from * width, (from + 1) * width), (at * 3 + side) * width)
+          }
+        }
+        kernel.multiply(columns.byteOffset, held.byteOffset, sums.byteOffset, padded, 3 * width, width)
+        return rows.map((below, at) => Math.max(0, sums[at]!) + below)
+      },
+    }
+  })
 }
 
 function inFloats({step, weights: {columns, values, scales}, biases}: LayerData, places: number): Layer {

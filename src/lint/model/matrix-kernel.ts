@@ -1,6 +1,6 @@
 /**
- * A matrix product in WebAssembly: training multiplies some hundred thousand million numbers, and plain JavaScript
- * takes eight times as long. Its arithmetic is exact by specification, so that a training gives the same bytes anywhere.
+ * A matrix product, and the memory that it works in. In WebAssembly it takes a tenth of the time of plain JavaScript.
+ * Both round every number to 32 bits in the same order, so that they give the same bits on every machine.
  */
 export interface MatrixKernel {
   readonly memory: {readonly buffer: ArrayBuffer}
@@ -18,7 +18,7 @@ interface Assembler {
   ) => {readonly exports: Readonly<Record<string, unknown>>}
 }
 
-const {Memory, Module, Instance} = (globalThis as unknown as {readonly WebAssembly: Assembler}).WebAssembly
+const {WebAssembly} = globalThis as unknown as {readonly WebAssembly?: Assembler}
 
 const I32 = 0x7f
 const V128 = 0x7b
@@ -182,9 +182,35 @@ const program = Uint8Array.from([
   ...section(10, [1, ...leb(code.length), ...code]),
 ])
 
-/** A kernel with `megabytes` of memory of its own. */
+/** A kernel with `megabytes` of memory of its own: in WebAssembly, or plain where a machine has or allows none. */
 export function makeMatrixKernel(megabytes: number): MatrixKernel {
-  const memory = new Memory({initial: megabytes * 16})
-  const {exports} = new Instance(new Module(program), {m: {memory}})
-  return {memory, multiply: exports['multiply'] as MatrixKernel['multiply']}
+  if (!WebAssembly) return makePlainKernel(megabytes)
+  try {
+    const memory = new WebAssembly.Memory({initial: megabytes * 16})
+    const {exports} = new WebAssembly.Instance(new WebAssembly.Module(program), {m: {memory}})
+    return {memory, multiply: exports['multiply'] as MatrixKernel['multiply']}
+  } catch {
+    return makePlainKernel(megabytes)
+  }
+}
+
+/** The same in plain JavaScript. */
+export function makePlainKernel(megabytes: number): MatrixKernel {
+  const memory = {buffer: new ArrayBuffer(megabytes * 1_048_576)}
+  const numbers = new Float32Array(memory.buffer)
+  return {
+    memory,
+    multiply(a, b, c, m, k, n) {
+      for (let row = 0; row < m; row++)
+        for (let p = 0; p < k; p++) {
+          const left = numbers[a / 4 + row * k + p]!
+          // Nothing is added but zero, which changes no sum.
+          if (left === 0) continue
+          const from = b / 4 + p * n
+          const to = c / 4 + row * n
+          for (let column = 0; column < n; column++)
+            numbers[to + column] = numbers[to + column]! + Math.fround(left * numbers[from + column]!)
+        }
+    },
+  }
 }
