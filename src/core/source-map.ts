@@ -17,6 +17,16 @@ export interface MappedText {
   sourceRuns(start: number, end: number): readonly Span[]
 }
 
+/** Text that stands in the source as it is, from `start` on. */
+export const straightText = (text: string, start: number): MappedText => ({
+  text,
+  sourceSpan: (from, to) => ({start: start + Math.max(0, from), end: start + Math.min(text.length, to)}),
+  sourceRuns: (from, to) =>
+    from < to && from < text.length
+      ? [{start: start + Math.max(0, from), end: start + Math.min(text.length, to)}]
+      : [],
+})
+
 /** Collects plain text and where it came from, in order. */
 export class MappedTextBuilder {
   #text = ''
