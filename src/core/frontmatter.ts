@@ -1,6 +1,7 @@
 import {isAlias, isMap, isScalar, isSeq, type Node as YamlNode, type Scalar} from 'yaml'
 import {readForgiving, type ForgivingYaml} from './forgiving-yaml.ts'
 import {mendProblems, openListProblem, syntaxProblem, wordsProblem} from './mend-problems.ts'
+import {readPlainYaml} from './plain-yaml.ts'
 import type {Problem} from './problem.ts'
 import {quotationMarks} from './quotation-marks.ts'
 import {MappedTextBuilder, type MappedText} from './source-map.ts'
@@ -49,6 +50,12 @@ export interface Frontmatter {
  * dates are what was typed); what cannot be read becomes a problem with a place, and the rest is still read.
  */
 export function readFrontmatter(source: string, block: Span): Frontmatter {
+  const entries = readPlainYaml(source, endOfLine(source, block.start), source.lastIndexOf('---', block.end))
+  return entries ? {span: block, entries, problems: []} : readWholeYaml(source, block)
+}
+
+/** The same for any YAML, and for what is none, at its price. */
+export function readWholeYaml(source: string, block: Span): Frontmatter {
   const start = endOfLine(source, block.start)
   const end = source.lastIndexOf('---', block.end)
   // A lone CR ends a line in Markdown and not in YAML.

@@ -102,9 +102,8 @@ export function readRecord(note: Note): RecordReading {
 /** What a page cannot do without; a key that is not there has its place at the opening line. */
 function missingKeys(note: Note, record: SessionRecord, fields: Fields): Problem[] {
   const span = openingLine(note)
-  const meant = note.frontmatter?.entries.map(({key}) => meantKey(key)) ?? []
   const insert = (key: 'client' | 'date', sample: string): Pick<Problem, 'fix'> =>
-    meant.includes(key) || fields.has(key)
+    (note.frontmatter?.entries ?? []).some((entry) => meantKey(entry.key) === key) || fields.has(key)
       ? {}
       : {fix: {title: `Add \`${key}\``, kind: 'asks', edits: [insertion(note, `${key}: [${sample}]`)]}}
   const missing: Problem[] = []
