@@ -18,6 +18,7 @@ export class KnownNotes {
   readonly clientIds: ReadonlySet<string>
   readonly #canonical: (id: string) => string
   readonly #byClient = new Map<string, KnownNote[]>()
+  /** By specialist and day. */
   readonly #bySpecialist = new Map<string, KnownNote[]>()
 
   constructor(notes: Iterable<KnownNote>, clients: ClientList) {
@@ -32,7 +33,8 @@ export class KnownNotes {
       if (corrected.has(record.id?.value ?? '') || corrected.has(withoutExtension(file))) continue
       for (const client of new Set(record.clients.map(({value}) => this.#canonical(value))))
         put(this.#byClient, client, note)
-      if (record.specialist) put(this.#bySpecialist, record.specialist.value, note)
+      const visit = visitKey(record)
+      if (visit !== undefined) put(this.#bySpecialist, visit, note)
     }
     for (const list of this.#byClient.values())
       list.sort((a, b) => compareText(dateOf(a) ?? '', dateOf(b) ?? '') || compareText(a.file, b.file))
@@ -58,7 +60,7 @@ export class KnownNotes {
 
   /** Other notes of contacts of the same specialist on the same day. */
   sameSpecialist(record: SessionRecord, file: string | undefined): readonly KnownNote[] {
-    const notes = this.#bySpecialist.get(record.specialist?.value ?? '') ?? []
+    const notes = this.#bySpecialist.get(visitKey(record) ?? '') ?? []
     return notes.filter((note) => isOtherContact(note, record, file))
   }
 
@@ -71,6 +73,9 @@ export class KnownNotes {
       : [...new Set([...notes, ...others.flatMap((client) => this.#byClient.get(client) ?? [])])]
   }
 }
+
+const visitKey = ({specialist, date}: SessionRecord): string | undefined =>
+  specialist && date ? `${date.value} ${specialist.value}` : undefined
 
 const dateOf = ({record}: KnownNote): CivilDate | undefined => record.date?.value
 

@@ -1,8 +1,7 @@
 import {contactTimes, type ContactTime} from '../../core/contact-time.ts'
 import type {SessionRecord} from '../../core/record.ts'
-import type {Span} from '../../core/span.ts'
 import type {KnownNote} from './known-notes.ts'
-import type {Rule, Seen} from './rule.ts'
+import type {Rule} from './rule.ts'
 
 const DAY = 24 * 60
 const NOON = 12 * 60
@@ -89,32 +88,28 @@ export const contactsOverlap: Rule = {
   severity: 'warning',
   *check({record}, {known, file}) {
     const times = contactTimes(record)
-    for (const [index, time] of times.entries())
-      for (const earlier of times.slice(0, index))
-        if (overlapping(time, earlier))
-          yield overlapSeen(time.startSpan, `another contact of this note (${rangeText(earlier)})`)
-    if (!known || record.amends || record.corrects) return
-    for (const other of known.sameSpecialist(record, file)) yield* overlapsWith(record, times, other)
+    const others = known && !record.amends && !record.corrects ? known.sameSpecialist(record, file) : []
+    for (const [index, time] of times.entries()) {
+      const here = times
+        .slice(0, index)
+        .filter((earlier) => overlapping(time, earlier))
+        .map((earlier) => `another contact of this note (${rangeText(earlier)})`)
+      const [first, ...more] = [...here, ...others.flatMap((other) => overlapsOf(record, time, other))]
+      if (first === undefined) continue
+      const rest = more.length === 0 ? '' : ` and with ${more.length} more`
+      yield {
+        span: time.startSpan ?? time.endSpan ?? {start: 0, end: 0},
+        message: `This time overlaps with ${first}${rest}.`,
+      }
+    }
   },
 }
 
-function* overlapsWith(
-  record: SessionRecord,
-  times: readonly ContactTime[],
-  other: KnownNote,
-): Generator<Seen> {
-  if (isSameGroup(record, other.record)) return
-  for (const time of times)
-    for (const theirs of contactTimes(other.record))
-      if (overlapping(time, theirs)) {
-        yield overlapSeen(time.startSpan, `the contact in ${other.file} (${rangeText(theirs)})`)
-        return
-      }
+/** The contact of another note that shares minutes with `time`, in words; the first where it has several. */
+function overlapsOf(record: SessionRecord, time: ContactTime, other: KnownNote): string[] {
+  if (isSameGroup(record, other.record)) return []
+  const theirs = contactTimes(other.record).find((each) => overlapping(time, each))
+  return theirs ? [`the contact in ${other.file} (${rangeText(theirs)})`] : []
 }
 
 const rangeText = ({start = 0, end = 0}: ContactTime): string => `${clockText(start)} to ${clockText(end)}`
-
-const overlapSeen = (span: Span | undefined, what: string): Seen => ({
-  span: span ?? {start: 0, end: 0},
-  message: `This time overlaps with ${what}.`,
-})
