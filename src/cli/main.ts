@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {parseCivilDate} from '../core/civil-date.ts'
 import {overviewCommand} from './commands/overview.ts'
 import {lintCommand} from './commands/lint.ts'
+import {renameCommand} from './commands/rename.ts'
 import {summaryCommand} from './commands/summary.ts'
 import {newNoteCommand} from './commands/new-note.ts'
 import {templatesCommand} from './commands/templates.ts'
@@ -40,6 +41,7 @@ const COMMANDS: readonly MakeCommand[] = [
   lintCommand,
   summaryCommand,
   newNoteCommand,
+  renameCommand,
   templatesCommand,
   explainCommand,
 ]

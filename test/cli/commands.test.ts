@@ -8,7 +8,7 @@ const note = (client: string, date: string, lines = ''): string =>
   `---\nclient: ${client}\ndate: ${date}\nwins: [A walk on ${date}]\n${lines}---\n\nText.\n`
 
 describe('strengths --help', () => {
-  for (const command of ['', 'overview', 'lint', 'summary', 'new', 'templates', 'explain'])
+  for (const command of ['', 'overview', 'lint', 'summary', 'new', 'rename', 'templates', 'explain'])
     it(`tells the exit codes: ${command || 'by itself'}`, () =>
       inFolder({}, async (folder) => {
         const {code, out} = await strengths(folder, [command, '--help'].filter(Boolean))
