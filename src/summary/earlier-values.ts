@@ -7,6 +7,8 @@ const OPEN: ReadonlySet<GoalStatus> = new Set(['named', 'exploring', 'active', '
 
 /** How many wins are recalled. */
 const RECENT = 3
+/** How many resources are asked about in one note: those first whose next step is due. */
+const ASKED = 5
 
 export interface NextNote {
   readonly date: CivilDate
@@ -32,6 +34,8 @@ export function earlierValues(page: PersonPage, {date, path}: NextNote): Templat
       .map((action) => aboutAction(action, date)),
     resources_to_ask: page.resources
       .filter(({askAbout}) => askAbout)
+      .toSorted((a, b) => Number(b.askAbout === 'next-step') - Number(a.askAbout === 'next-step'))
+      .slice(0, ASKED)
       .map((resource) => aboutResource(resource, date)),
     preferences: page.preferences.map(({about, says}) => (about ? `${about}: ${says}` : says)),
     strengths: page.strengths.filter(({notes}) => notes > 0).map((strength) => aboutStrength(strength, date)),

@@ -61,6 +61,18 @@ describe('what earlier notes give to the next', () => {
     assert.equal(values.recent_wins?.length, 3)
   })
 
+  it('is five resources at most, those first whose next step is due', () => {
+    const quiet = ['a', 'b', 'c', 'd', 'e'].map((name) => `{name: ${name}, status: waiting}`)
+    const values = valuesOf(
+      `date: 2026-07-01\nresources: [${quiet.join(', ')}, {name: f, status: active, next: Call, next_by: 2026-08-01}]`,
+    )
+    assert.equal(values.resources_to_ask?.length, 5)
+    assert.equal(
+      values.resources_to_ask?.[0],
+      'f (active, next: Call, was planned for 1 Aug, last heard 1 Jul)',
+    )
+  })
+
   it('is empty where they hold nothing', () => {
     assert.deepEqual(
       Object.values(valuesOf('date: 2026-08-01')).filter((value) => value?.length === 0).length,
