@@ -2,9 +2,11 @@ import {Ajv, type ValidateFunction} from 'ajv'
 import assert from 'node:assert/strict'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {parse} from 'yaml'
+import {fillAsNote} from '../src/core/fill-template.ts'
 import {parseNote} from '../src/core/note.ts'
 import {noteProblems} from '../src/core/note-problems.ts'
 import {readRecord} from '../src/core/record.ts'
+import {readTemplate} from '../src/core/template.ts'
 import {isSessionNote} from '../src/lint/check-note.ts'
 
 const ROOT = new URL('../', import.meta.url)
@@ -30,6 +32,20 @@ describe('the schema of notes', () => {
   for (const file of filesIn('examples/clients/'))
     it(`takes ${file}`, () => {
       assert.ok(takesNote(dataOf(read(file))), ajv.errorsText(takesNote.errors))
+    })
+
+  for (const file of readdirSync(new URL('templates/', ROOT)))
+    it(`takes a note made from ${file}`, () => {
+      const {template} = readTemplate(read(`templates/${file}`), file.replace(/\.md$/, ''))
+      assert.ok(template)
+      const values = {
+        client: 'c-014',
+        date: '2026-07-14',
+        'original.date': '2026-07-14',
+        entered: '2026-07-20',
+      }
+      const text = fillAsNote(template.text, values, file === 'group.md' ? [values] : [])
+      assert.ok(takesNote(dataOf(text)), ajv.errorsText(takesNote.errors))
     })
 
   // Other names for keys are read as well, and no schema lists them.

@@ -10,8 +10,8 @@ export interface Line {
 export interface Change {
   /** Blanks before it. */
   readonly column?: number
-  /** `words`: what stands after its dash and its key is covered. `line`: all of it is. */
-  readonly covers?: 'words' | 'line'
+  /** `words`: what stands after its dash and its key is covered. `item`: all after its dash. `line`: all of it. */
+  readonly covers?: 'words' | 'item' | 'line'
 }
 
 export type Changes = ReadonlyMap<number, Change>
@@ -25,9 +25,12 @@ export function readLines(text: string): readonly Line[] {
   return lines
 }
 
+/** Where an item of a list begins: after its dashes. */
+export const itemStart = (rest: string): number => /^(?:-[ \t]+)*/.exec(rest)?.[0].length ?? 0
+
 /** Where the words of a line begin: after its dashes and its key. */
 export function wordsStart(rest: string): number {
-  const dashes = /^(?:-[ \t]+)*/.exec(rest)?.[0].length ?? 0
+  const dashes = itemStart(rest)
   const key = /^(?:"[^"]*"|'[^']*'|[^-?*&!|>%@`:#"'[\]{}][^:#"'[\]{}]*):(?:[ \t]+|$)/.exec(rest.slice(dashes))
   return dashes + (key?.[0].length ?? 0)
 }
@@ -98,11 +101,15 @@ function writeLine({indent, rest, end}: Line, change: Change | undefined): strin
   return before + cover(rest, change.covers) + end
 }
 
+/** Where that begins which a change covers. */
+export const coveredFrom = (rest: string, covers: Change['covers']): number =>
+  covers === 'words' ? wordsStart(rest) : covers === 'item' ? itemStart(rest) : 0
+
 /** Letters and signs of a comment are as long as what they cover, so that places stay. */
 function cover(rest: string, covers: Change['covers']): string {
   if (covers === undefined || rest === '') return rest
   if (covers === 'line') return '#'.repeat(rest.length)
-  const start = wordsStart(rest)
+  const start = coveredFrom(rest, covers)
   const words = rest.slice(start).trimEnd()
   return rest.slice(0, start) + 'x'.repeat(words.length) + rest.slice(start + words.length)
 }

@@ -1,6 +1,8 @@
 import {isCollection, isScalar, parseDocument, visit, type Document, type Range} from 'yaml'
 import {
   columnsOf,
+  coveredFrom,
+  itemStart,
   readLines,
   shapeOf,
   wordsStart,
@@ -121,6 +123,13 @@ function* waysOn(lines: readonly Line[], at: Attempt): Generator<readonly [numbe
     if (!line || change?.covers || line.rest.slice(wordsStart(line.rest)) === '') continue
     yield [number, {...change, covers: 'words'}]
   }
+  for (const number of suspects) {
+    const line = lines[number]
+    const change = at.changes.get(number)
+    if (!line || change?.covers === 'item' || change?.covers === 'line' || itemStart(line.rest) === 0)
+      continue
+    yield [number, {...change, covers: 'item'}]
+  }
   for (const number of suspects)
     if (lines[number]?.rest && at.changes.get(number)?.covers !== 'line')
       yield [number, {...at.changes.get(number), covers: 'line'}]
@@ -235,8 +244,8 @@ function mendsOf({start, indent, rest}: Line, {column, covers}: Change, tabs: bo
     found.push({kind: tabs && indent.includes('\t') ? 'tab' : 'indent', start, end: text, column})
   if (covers)
     found.push({
-      kind: covers,
-      start: covers === 'words' ? text + wordsStart(rest) : text,
+      kind: covers === 'line' ? 'line' : 'words',
+      start: text + coveredFrom(rest, covers),
       end: text + rest.trimEnd().length,
       column: column ?? indent.length,
     })

@@ -128,6 +128,12 @@ class ValueReader {
         const key = wordsOf(keyNode)
         return [{key, keySpan, value: value ? this.read(value, [...path, key]) : emptyAfter(keySpan)}]
       })
+      // Maps and lists for keys: `? twice: she`.
+      if (read.length === 0 && node.items.length > 0) {
+        const words = {start: span.start, end: trimBlank(this.#source, span.start, span.end)}
+        this.#problems.push(wordsProblem(this.#source, words))
+        return this.#literal(words)
+      }
       const entries = returnSwallowedKeys(this.#source, read)
       this.#reportDuplicates(entries, path)
       return {kind: 'map', span, entries}

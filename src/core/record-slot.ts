@@ -59,6 +59,9 @@ export function slotText(source: string, {value, raw}: Slot): SlotText | undefin
     case 'text':
       return {value: value.text.trim(), span: value.span, rescued: false}
     case 'list': {
+      // A dash of one's own: `- - twelve days`.
+      if (raw && source[value.span.start] === '-' && !/[\r\n]/.test(source.slice(raw.start, raw.end)))
+        return rescue(source, raw)
       const parts = value.items.flatMap((item) => slotText(source, {value: item, raw: undefined}) ?? [])
       if (parts.length === 0) return undefined
       return {value: parts.map((part) => part.value).join(', '), span: value.span, rescued: false}
@@ -74,7 +77,7 @@ export function losesWords(source: string, value: Value, raw: Span): boolean {
   if (written === '') return false
   const first = source[value.span.start] ?? ''
   if (value.kind === 'text' && value.text.trim() === written) return false
-  if (/^[>|]/.test(written)) return !/^[>|][-+\d]*[ \t]*(?:#.*)?(?:[\r\n]|$)/.test(written)
+  if (/^[>|]/.test(written)) return !/^[>|][-+\d]*[ \t]*(?:#(?:[ \t].*)?)?(?:[\r\n]|$)/.test(written)
   if (value.kind === 'empty')
     return /^[&!*]/.test(written) || isHidden(written, lineBefore(source, raw.start))
   if (value.kind === 'map' && first !== '{') return false
@@ -85,7 +88,8 @@ export function losesWords(source: string, value: Value, raw: Span): boolean {
 
 /** Words that YAML takes for nothing: `- #4 on the list`, `- null`. */
 const isHidden = (written: string, before: string): boolean =>
-  (/^#[^\s#-]/.test(written) && before.trim() !== '') || (/^null$/i.test(written) && /-[ \t]+$/.test(before))
+  (/^(?:~\s+)?#[^\s#-]/.test(written) && before.trim() !== '') ||
+  (/^null$/i.test(written) && /-[ \t]+$/.test(before))
 
 const lineBefore = (source: string, offset: number): string =>
   source.slice(startOfLine(source, offset), offset)
