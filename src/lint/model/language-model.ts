@@ -79,10 +79,17 @@ export class LanguageModel {
     return most
   }
 
-  /** The words of a span without which the gate would have been least sure, in their order. */
+  /** The words of a span without which the first tagger would have been least sure, in their order. */
   #weighed(tokens: readonly Token[], {first, last}: TaggedSpan): number[] {
-    const without = (hidden: number): number =>
-      this.#gateScore(tokens.map((token, at) => (at === hidden ? {...token, row: 0, learned: 0} : token)))
+    const [tagger] = this.#taggers
+    if (!tagger) return []
+    const without = (hidden: number): number => {
+      const rest = tokens.map((token, at) => (at === hidden ? {...token, row: 0, learned: 0} : token))
+      const probabilities = tagger.tag(rest)
+      let sum = 0
+      for (let at = first; at <= last; at++) sum += 1 - (probabilities[at * tagger.classes] ?? 1)
+      return sum
+    }
     return Array.from({length: last - first + 1}, (_, at) => ({at: first + at, score: without(first + at)}))
       .toSorted((a, b) => a.score - b.score || a.at - b.at)
       .slice(0, TOLD)
