@@ -1,15 +1,15 @@
 import {Command} from 'commander'
 import {relative, resolve} from 'node:path'
-import {parseCivilDate} from '../../core/civil-date.ts'
 import {FORMATS} from '../../summary/formats/index.ts'
 import type {PersonPage} from '../../summary/summary.ts'
 import {isSessionNote} from '../../lint/check-note.ts'
 import {isLanguage} from '../../lint/finding.ts'
+import {asOfDay, foldFolder} from '../fold-folder.ts'
 import {count} from '../lint-text.ts'
 import {posix, shownPath} from '../select-notes.ts'
-import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
+import type {ExitCode, MakeCommand, Shell} from '../shell.ts'
+import {writePages} from '../write-pages.ts'
 import {lintPaths, type LintedFile} from './lint.ts'
-import {foldFolder, writePages} from './summary.ts'
 
 /** How many findings are shown before the rest is only counted. */
 const SHOWN = 5
@@ -32,8 +32,7 @@ export const overviewCommand: MakeCommand = (shell, finish) =>
 
 /** A folder at a glance: what its notes hold, a few phrases worth another look, and each person's page as HTML. */
 export async function overview(shell: Shell, folder: string, options: OverviewOptions): Promise<ExitCode> {
-  const asOf = options.asOf === undefined ? shell.now().date : parseCivilDate(options.asOf)
-  if (!asOf) throw new CommandError(`“${options.asOf}” is no day; --as-of takes one such as 2026-07-14.`)
+  const asOf = asOfDay(shell, options.asOf)
   const html = FORMATS.find(({id}) => id === 'html')
   if (!html) throw new Error('The HTML format is not in the list.')
   const root = posix(resolve(shell.cwd, folder))

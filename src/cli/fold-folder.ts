@@ -1,0 +1,95 @@
+import {parseCivilDate, type CivilDate} from '../core/civil-date.ts'
+import {noteProblems} from '../core/note-problems.ts'
+import {parseNote} from '../core/note.ts'
+import {readRecord} from '../core/record.ts'
+import {findConfiguration, type Configuration} from '../folder/configuration.ts'
+import type {FileProblem} from '../folder/decode-text.ts'
+import {joinPath} from '../folder/file-system.ts'
+import {findNotes} from '../folder/find-notes.ts'
+import {isSessionNote} from '../lint/check-note.ts'
+import {fold} from '../summary/fold.ts'
+import {isGenerated} from '../summary/formats/generated.ts'
+import type {NoteInput, Summary} from '../summary/summary.ts'
+import {disk, reasonOf} from './disk.ts'
+import {showProgress} from './progress.ts'
+import {readNoteFile, shownPath} from './select-notes.ts'
+import {CommandError, type Shell} from './shell.ts'
+import {tellProblems} from './tell-problems.ts'
+
+/** The notes of a folder folded as of a day, and what they were folded with. */
+export interface FoldedFolder {
+  readonly summary: Summary
+  readonly configuration: Configuration
+  readonly inputs: readonly NoteInput[]
+  /** How many session notes there are. */
+  readonly notes: number
+  /** How many places could not be read; each was told. */
+  readonly unread: number
+}
+
+/** The day that `--as-of` gives, or today. */
+export function asOfDay(shell: Shell, typed: string | undefined): CivilDate {
+  const asOf = typed === undefined ? shell.now().date : parseCivilDate(typed)
+  if (!asOf) throw new CommandError(`“${typed}” is no day; --as-of takes one such as 2026-07-14.`)
+  return asOf
+}
+
+/** Folds the notes of a folder as of a day; what could not be read is told and counted. */
+export async function foldFolder(shell: Shell, root: string, asOf: CivilDate): Promise<FoldedFolder> {
+  const found = await findNotes(disk, root).catch((error: unknown) => {
+    throw new CommandError(
+      `${shownPath(root, shell.cwd)}: this folder could not be read: ${reasonOf(error)}.`,
+    )
+  })
+  const tell = (file: string, line: number, message: string): void =>
+    shell.err(`${shownPath(joinPath(root, file), shell.cwd)}:${line}  ${message}\n`)
+  for (const {file, line, message} of found.problems) tell(file, line, message)
+  const configuration = await findConfiguration(disk, root)
+  const progress = showProgress(shell, 'Reading notes:', found.paths.length)
+  const inputs: NoteInput[] = []
+  let unread = found.problems.length + tellProblems(configuration, shell)
+  for await (const {path, read} of readAhead(root, found.paths)) {
+    progress.step()
+    if ('problem' in read) {
+      unread++
+      tell(path, read.problem.line, read.problem.message)
+    } else if (!isGenerated(read.text)) {
+      const note = parseNote(read.text)
+      for (const {span, message, severity} of note.problems) {
+        tell(path, note.lines.positionAt(span.start).line, message)
+        if (severity === 'error') unread++
+      }
+      if (!isSessionNote(note)) continue
+      const reading = readRecord(note)
+      inputs.push({id: path, note, record: reading.record, problems: noteProblems(note, reading)})
+    }
+  }
+  progress.done()
+  const {policy, clients} = configuration
+  return {
+    summary: fold(inputs, {asOf, policy, joined: clients.joined}),
+    configuration,
+    inputs,
+    notes: inputs.length,
+    unread,
+  }
+}
+
+/** How many files are read at once. */
+const AT_ONCE = 32
+
+/** Every note file in the order of `paths`, read a few at a time. */
+async function* readAhead(
+  root: string,
+  paths: readonly string[],
+): AsyncGenerator<{
+  readonly path: string
+  readonly read: {readonly text: string} | {readonly problem: FileProblem}
+}> {
+  for (let at = 0; at < paths.length; at += AT_ONCE) {
+    const some = paths.slice(at, at + AT_ONCE)
+    yield* await Promise.all(
+      some.map(async (path) => ({path, read: await readNoteFile(joinPath(root, path))})),
+    )
+  }
+}
