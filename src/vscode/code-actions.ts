@@ -77,10 +77,10 @@ function actionsFor(reading: NoteReading, finding: Finding, context: CodeActionC
     action.isPreferred = index === 0 && offer.kind === 'apply'
     return action
   })
-  // What a record needs is not a way of putting things, so there is nothing to keep and no page.
-  if (finding.category === 'record') return offers
   const page = fix(`About “${finding.rule}”`)
   page.command = {title: page.title, command: OPEN_RULE_PAGE, arguments: [finding]}
+  // What a record needs is not a way of putting things, so there is nothing to keep.
+  if (finding.category === 'record') return [...offers, page]
   const kept = keepAsWritten(note, finding)
   return [
     ...offers,

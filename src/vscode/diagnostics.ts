@@ -138,8 +138,7 @@ function toDiagnostics({reading: {document}, findings}: Shown): Diagnostic[] {
   return findings.map((finding) => {
     const severity: Severity = wanted === 'by rule' ? finding.severity : wanted
     const diagnostic = toDiagnostic(shownRange(document, finding), finding.message, severity)
-    const target = rulePageLink(finding)
-    diagnostic.code = target ? {value: finding.rule, target} : finding.rule
+    diagnostic.code = {value: finding.rule, target: rulePageLink(finding)}
     return diagnostic
   })
 }

@@ -5,11 +5,9 @@ export const OPEN_RULE_PAGE = 'strengths.openRulePage'
 
 type RuleOf = Pick<Finding, 'rule' | 'category'>
 
-/** An address that opens the page of a finding's rule; what a record needs has none. */
-export const rulePageLink = ({rule, category}: RuleOf): Uri | undefined =>
-  category === 'record'
-    ? undefined
-    : Uri.from({scheme: 'command', path: OPEN_RULE_PAGE, query: JSON.stringify([{rule, category}])})
+/** An address that opens the page of a finding's rule. */
+export const rulePageLink = ({rule, category}: RuleOf): Uri =>
+  Uri.from({scheme: 'command', path: OPEN_RULE_PAGE, query: JSON.stringify([{rule, category}])})
 
 /** Opens the pages of rules that come with the extension beside the note, at the rule's own heading. */
 export function registerRulePages(extension: Uri): Disposable {

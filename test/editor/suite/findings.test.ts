@@ -45,7 +45,7 @@ describe('findings in a note', () => {
     const {document} = await openText('---\nclient: c-021\ndate: the other day\n---\n')
     await until(
       () => ours(document),
-      (found) => found.some(({code}) => code === 'note/date-unreadable'),
+      (found) => found.some(({code}) => typeof code === 'object' && code.value === 'note/date-unreadable'),
     )
     assert.deepEqual(
       ours(document).map(({range}) => document.getText(range)),
