@@ -41,30 +41,34 @@ export class LanguageModel {
     const quoted = quotedWords(passage)
     const isQuoted = (at: number): boolean => quoted[at] === 1
     for (let from = 0; from < words.length;) {
-      const end = sentenceEnd(words, from)
-      const tokens = words.slice(from, end).map((word, at) => this.#rows.tokenOf(word, isQuoted(from + at)))
-      for (const span of this.#read(tokens, (at) => !isQuoted(from + at))) {
-        const [first, last] = [from + span.first, from + span.last]
+      const start = from
+      const end = sentenceEnd(words, start)
+      from = end
+      if (end - start < SHORTEST || end - start > LONGEST) continue
+      const tokens = words.slice(start, end).map((word, at) => this.#rows.tokenOf(word, isQuoted(start + at)))
+      for (const span of this.#read(tokens, (at) => !isQuoted(start + at))) {
+        const [first, last] = [start + span.first, start + span.last]
         if (taken.some((other) => other.first <= last && first <= other.last)) continue
         const weighed = this.#weighed(tokens, span).map((at) => {
-          const {start = 0, end: wordEnd = 0} = words[from + at] ?? {}
-          return prose.text.slice(start, wordEnd)
+          const word = words[start + at]
+          return prose.text.slice(word?.start, word?.end)
         })
         found.push({entry: entryOf(span, weighed), first, last, captures: []})
       }
-      from = end
     }
     return found
   }
 
   #read(tokens: readonly Token[], isOpen: (at: number) => boolean): TaggedSpan[] {
-    if (tokens.length < SHORTEST || tokens.length > LONGEST) return []
     if (this.#gateScore(tokens) < this.#data.gateThreshold) return []
     const [first, ...others] = this.#taggers.map((tagger) => tagger.tag(tokens))
     if (!first) return []
-    const mean = first.map(
-      (value, at) => others.reduce((sum, other) => sum + (other[at] ?? 0), value) / this.#taggers.length,
-    )
+    const mean =
+      others.length === 0
+        ? first
+        : first.map(
+            (sum, at) => others.reduce((all, other) => all + (other[at] ?? 0), sum) / this.#taggers.length,
+          )
     return findSpans(mean, mean.length / tokens.length, tokens.length, isOpen).filter(
       ({category, score}) => score >= (this.#data.thresholds[CATEGORIES.indexOf(category)] ?? 1),
     )

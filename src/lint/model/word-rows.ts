@@ -33,13 +33,15 @@ export class WordRows {
 
   /** `learned` of the `words` have something in the networks' own tables. */
   constructor(words: readonly string[], learned: number) {
-    this.#rows = new Map(words.map((word, row) => [word, row]))
+    const rows = new Map(words.map((word, row) => [word, row]))
+    for (const [other, word] of SAME_AS) rows.set(other, rows.get(word) ?? OTHER)
+    this.#rows = rows
     this.#shapes = Uint16Array.from(words, shapeOf)
     this.#learned = learned
   }
 
   tokenOf(word: Word, quoted: boolean): Token {
-    const row = this.#rows.get(spelled(word.norm))
+    const row = this.#rows.get(word.norm)
     const known = row !== undefined
     const shape = known ? (this.#shapes[row] ?? 0) : shapeOf(word.norm)
     const marks = marksOf(word, quoted, known, shape)
