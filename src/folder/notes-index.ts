@@ -50,6 +50,7 @@ export class NotesIndex {
   /** How often a path was read or forgotten: what was read before the last time is out of date. */
   readonly #turns = new Map<string, number>()
   readonly #pages = new Map<string, {readonly inputs: readonly NoteInput[]; readonly page: PersonPage}>()
+  #joined: Readonly<Record<string, readonly string[]>> = {}
   #built: Promise<void> | undefined
   #isBuilt = false
   #isNotePath = (_path: string): boolean => true
@@ -116,15 +117,23 @@ export class NotesIndex {
     return this.#open.has(path) ? this.#readOpen(path) : this.#kept.get(path)?.input
   }
 
-  /** The notes that name a person, in the order of their paths, without the one at `but`. */
+  /** Ids that mean one person, as the client list says: `{'c-014': ['c-099']}`. */
+  join(joined: Readonly<Record<string, readonly string[]>>): void {
+    if (joined === this.#joined) return
+    this.#joined = joined
+    this.#pages.clear()
+  }
+
+  /** The notes that name a person by any of their ids, in the order of their paths, without the one at `but`. */
   notesOf(client: string, but?: string): readonly NoteInput[] {
-    const paths = new Set(this.#pathsOf.get(client))
+    const ids = this.#idsOf(client)
+    const paths = new Set(ids.flatMap((id) => [...(this.#pathsOf.get(id) ?? [])]))
     for (const path of this.#open.keys()) paths.add(path)
     if (but !== undefined) paths.delete(but)
     return [...paths]
       .toSorted(compareText)
       .flatMap((path) => this.note(path) ?? [])
-      .filter((input) => clientsOf(input).includes(client))
+      .filter((input) => clientsOf(input).some((id) => ids.includes(id)))
   }
 
   /** Everybody whom a file or an open note names. */
@@ -140,10 +149,11 @@ export class NotesIndex {
    */
   pageOf(client: string, asOf: CivilDate, but?: string): PersonPage | undefined {
     const inputs = this.notesOf(client, but)
-    const key = `${client}\n${but ?? ''}`
+    const [id = client] = this.#idsOf(client)
+    const key = `${id}\n${but ?? ''}`
     const known = this.#pages.get(key)
     if (known?.page.asOf === asOf && sameItems(known.inputs, inputs)) return known.page
-    const page = fold(inputs, {asOf}).pages.find((each) => each.client === client)
+    const page = fold(inputs, {asOf, joined: this.#joined}).pages.find((each) => each.client === id)
     this.#pages.delete(key)
     if (page) this.#pages.set(key, {inputs, page})
     const [oldest] = this.#pages.keys()
@@ -155,6 +165,12 @@ export class NotesIndex {
   words(client?: string): FolderWords {
     const own = client === undefined ? [] : this.notesOf(client)
     return this.#words.words(own.map(({record}) => record))
+  }
+
+  /** All ids of a person, the one of their page first. */
+  #idsOf(client: string): readonly string[] {
+    const joined = Object.entries(this.#joined).find(([id, also]) => id === client || also.includes(client))
+    return joined ? [joined[0], ...joined[1]] : [client]
   }
 
   async #readAll(near: string): Promise<void> {

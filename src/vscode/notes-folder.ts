@@ -61,6 +61,11 @@ export class NotesFolder implements Disposable {
     return this.#index.isBuilt
   }
 
+  /** Ids that mean one person, as the folder's client list says. */
+  join(joined: Readonly<Record<string, readonly string[]>>): void {
+    this.#index.join(joined)
+  }
+
   /** Begins to read, those beside `near` first, so that what is asked later is known already. */
   start(near?: Uri): void {
     if (this.isRead) return
@@ -182,10 +187,12 @@ export class NotesFolders implements Disposable {
     const first = workspace.workspaceFolders?.[0]?.uri
     const near = document ? savedUri(document) : first && Uri.joinPath(first, 'note.md')
     if (!near) return undefined
-    const {root} = await this.#toolbox.configurationFor(near)
+    const {root, clients} = await this.#toolbox.configurationFor(near)
     const folder = workspace.getWorkspaceFolder(near)?.uri ?? first
     const uri = root === undefined ? folder : near.with({path: root})
-    return uri && this.at(uri)
+    const found = uri && this.at(uri)
+    found?.join(clients.joined)
+    return found
   }
 
   at(root: Uri): NotesFolder {

@@ -132,11 +132,14 @@ export class PeopleView implements TreeDataProvider<Node>, Disposable {
   /** Everybody's page, the latest seen first; the badge shows what is worth asking about once all are known. */
   async *#pages(folder: NotesFolder): AsyncGenerator<PersonPage> {
     const notes = await folder.notes().catch(() => [])
+    const seen = new Set<string>()
     let due = 0
     for (const {id} of people(notes)) {
       const page = folder.knownPageOf(id, now().date)
       await pause()
-      if (!page) continue
+      // Two ids of one person lead to one page.
+      if (!page || seen.has(page.client)) continue
+      seen.add(page.client)
       due += checkInsDue(page)
       yield page
     }

@@ -74,6 +74,17 @@ describe('the index of a notes folder', () => {
     assert.equal(index.pageOf('c-9', AS_OF), undefined)
   })
 
+  it('takes two ids as one person where the client list does', async () => {
+    const {index} = await built({'n/a.md': ANN, 'n/b.md': BOB})
+    assert.equal(index.pageOf('c-2', AS_OF)?.goals.length, 0)
+    index.join({'c-1': ['c-2']})
+    assert.deepEqual(ids(index.notesOf('c-2')), ['a.md', 'b.md'])
+    assert.equal(index.pageOf('c-2', AS_OF)?.client, 'c-1')
+    assert.equal(index.pageOf('c-2', AS_OF), index.pageOf('c-1', AS_OF))
+    index.join({})
+    assert.equal(index.pageOf('c-2', AS_OF)?.client, 'c-2')
+  })
+
   it('sees that a file was saved as it was', async () => {
     const {index} = await built({'n/a.md': ANN})
     const before = index.note('a.md')
