@@ -21,6 +21,9 @@ export interface Reading {
 const YES = new Set(['yes', 'true', 'on', 'y', 'x'])
 const NO = new Set(['no', 'false', 'off', 'n'])
 
+/** What stands at a key that is not there. */
+const NONE: readonly never[] = []
+
 /** Keys that templates fill beforehand; by themselves they say nothing of anybody. */
 const PRESET = new Set(['of', 'by', 'source'])
 
@@ -88,7 +91,9 @@ export class Fields {
 
   /** A list of ids or names; a single one may stand without its list, and a key that stands twice gives both. */
   plains(key: string): readonly Said<string>[] {
-    return (this.#slots.get(key) ?? []).flatMap(({value}) => {
+    const slots = this.#slots.get(key)
+    if (!slots) return NONE
+    return slots.flatMap(({value}) => {
       const items: readonly Value[] = value.kind === 'list' ? value.items : [value]
       return items.flatMap((item) =>
         item.kind === 'text' ? [{value: item.text.trim(), span: item.span}] : namesOf(item),
@@ -171,9 +176,10 @@ export class Fields {
 
   share(): Readonly<Partial<Record<Audience, boolean>>> {
     const shared = this.map('share')
+    if (!shared) return {}
     return Object.fromEntries(
       AUDIENCES.flatMap((audience) => {
-        const said = shared?.yesNo(audience)
+        const said = shared.yesNo(audience)
         return said ? [[audience, said.value]] : []
       }),
     )
@@ -205,9 +211,11 @@ export class Fields {
    * Of a key that stands twice, both lists count.
    */
   items(key: string): readonly Fields[] {
+    const found = this.#slots.get(key)
+    if (!found) return NONE
     const {source, end} = this.#reading
     const form = this.#recordAt(key)
-    return (this.#slots.get(key) ?? []).flatMap((slot) => {
+    return found.flatMap((slot) => {
       if (isEmpty(slot)) return []
       const {value, raw} = slot
       const isList = value.kind === 'list' && !(raw && losesWords(source, value, raw))

@@ -15,22 +15,41 @@ export interface SlotText extends Said<string> {
 }
 
 /** The slots of a map's keys, in their order. */
-export function keySlots(source: string, entries: readonly MapEntry[], flow: boolean, end: number): Slot[] {
-  return entries.map((entry, i) => {
+export const keySlots = (source: string, entries: readonly MapEntry[], flow: boolean, end: number): Slot[] =>
+  entries.map((entry, i) => {
+    if (flow) return {value: entry.value, raw: undefined}
     const next = entries[i + 1]?.keySpan.start
-    return keySlot(source, entry, flow, next === undefined ? end : Math.min(end, startOfLine(source, next)))
+    return new KeySlot(source, entry, next === undefined ? end : Math.min(end, startOfLine(source, next)))
   })
-}
 
-/** The slot of a key. `flow`: it stands inside braces. */
-function keySlot(source: string, {keySpan, value}: MapEntry, flow: boolean, end: number): Slot {
-  const lineStart = startOfLine(source, keySpan.start)
-  const before = source.slice(lineStart, keySpan.start)
-  if (flow || !/^[ \t]*(?:-[ \t]+)*$/.test(before)) return {value, raw: undefined}
-  const colon = source.indexOf(':', keySpan.end)
-  return {
-    value,
-    raw: blockFrom(source, colon < 0 ? keySpan.end : colon + 1, keySpan.start - lineStart, end),
+/** The slot of a key of its own line or item. Its lines are looked for when somebody asks: most are never asked for. */
+class KeySlot implements Slot {
+  readonly value: Value
+  readonly #source: string
+  readonly #key: Span
+  readonly #end: number
+  #raw: Span | undefined
+  #isRead = false
+
+  constructor(source: string, {keySpan, value}: MapEntry, end: number) {
+    this.value = value
+    this.#source = source
+    this.#key = keySpan
+    this.#end = end
+  }
+
+  get raw(): Span | undefined {
+    if (!this.#isRead) this.#raw = this.#lines()
+    this.#isRead = true
+    return this.#raw
+  }
+
+  #lines(): Span | undefined {
+    const {start, end} = this.#key
+    const lineStart = startOfLine(this.#source, start)
+    if (!/^[ \t]*(?:-[ \t]+)*$/.test(this.#source.slice(lineStart, start))) return undefined
+    const colon = this.#source.indexOf(':', end)
+    return blockFrom(this.#source, colon < 0 ? end : colon + 1, start - lineStart, this.#end)
   }
 }
 
@@ -104,12 +123,13 @@ function rescue(source: string, span: Span): SlotText {
 
 /** From `start` to the end of the lines that are indented deeper than `indent`, blanks at both ends left out. */
 function blockFrom(source: string, start: number, indent: number, end: number): Span {
-  let stop = start
-  for (const line of source.slice(start, end).matchAll(/([ \t]*)([^\r\n]*)(\r\n|\n|\r|$)/g)) {
-    const first = line.index === 0
-    if (!first && line[2] !== '' && (line[1] ?? '').length <= indent) break
-    stop = start + line.index + line[0].length
-    if (line[3] === '') break
+  let stop = lineAfter(source, start, end)
+  while (stop < end) {
+    let words = stop
+    while (words < end && (source[words] === ' ' || source[words] === '\t')) words++
+    const isBlank = words >= end || source[words] === '\n' || source[words] === '\r'
+    if (!isBlank && words - stop <= indent) break
+    stop = lineAfter(source, words, end)
   }
   const written = source.slice(start, stop)
   const trimmed = written.trim()
@@ -117,8 +137,25 @@ function blockFrom(source: string, start: number, indent: number, end: number): 
   return {start: from, end: from + trimmed.length}
 }
 
+const LINE_FEED = 10
+const RETURN = 13
+
 function startOfLine(source: string, offset: number): number {
   let start = offset
-  while (start > 0 && !'\n\r'.includes(source[start - 1] ?? '')) start--
+  while (start > 0) {
+    const unit = source.charCodeAt(start - 1)
+    if (unit === LINE_FEED || unit === RETURN) break
+    start--
+  }
   return start
+}
+
+/** Where the line after the one at `from` begins; `end` where that is sooner. */
+function lineAfter(source: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const unit = source.charCodeAt(at)
+    if (unit === LINE_FEED) return at + 1
+    if (unit === RETURN) return Math.min(end, source.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1)
+  }
+  return end
 }

@@ -28,11 +28,17 @@ export function latest<T, V>(
   mentions: readonly Mention<T>[],
   pick: (item: T) => {readonly value: V} | undefined,
 ): V | undefined {
-  return mentions.flatMap(({item}) => pick(item) ?? []).at(-1)?.value
+  for (let at = mentions.length - 1; at >= 0; at--) {
+    const mention = mentions[at]
+    const said = mention && pick(mention.item)
+    if (said) return said.value
+  }
+  return undefined
 }
 
 /** The places of `mentions`, each once, in their order. */
 export function refsOf(mentions: readonly {readonly ref: NoteRef}[]): NoteRef[] {
+  if (mentions.length === 1) return mentions.map(({ref}) => ref)
   const seen = new Set<string>()
   return mentions.flatMap(({ref}) => {
     const key = `${ref.file}:${ref.line}:${ref.endLine}`
@@ -49,7 +55,9 @@ export const sourced = (
 
 /** The latest word for each audience. */
 export const lastShare = (shares: readonly Sourced['share'][]): Sourced['share'] =>
-  Object.assign({}, ...shares) as Sourced['share']
+  shares.every((share) => share === shares[0])
+    ? (shares[0] ?? {})
+    : (Object.assign({}, ...shares) as Sourced['share'])
 
 /** What may be shown where both must allow it: a no of either stays. */
 export function narrowed(own: Sourced['share'], other: Sourced['share']): Sourced['share'] {

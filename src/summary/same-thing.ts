@@ -23,6 +23,20 @@ export interface Things<M> {
 
 /** Words as they are compared: without case, quotation marks and punctuation. */
 export function plainWords(text: string): string {
+  const known = PLAIN.get(text)
+  if (known !== undefined) return known
+  const plain = readPlainWords(text)
+  if (PLAIN.size >= MOST_KEPT) PLAIN.clear()
+  if (text.length <= LONGEST_KEPT) PLAIN.set(text, plain)
+  return plain
+}
+
+/** The same words come back in every note of a person, so what they come to is kept for a while. */
+const PLAIN = new Map<string, string>()
+const MOST_KEPT = 2_000
+const LONGEST_KEPT = 300
+
+function readPlainWords(text: string): string {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
