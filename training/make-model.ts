@@ -40,12 +40,12 @@ const THRESHOLDS: Readonly<Record<(typeof CATEGORIES)[number], number>> = {
   label: 0.8,
   stigma: 0.8,
   blame: 0.75,
-  hopeless: 0.72,
+  hopeless: 0.74,
   deficit: 0.75,
   victim: 0.75,
   dependence: 0.72,
   isolation: 0.72,
-  dictating: 0.72,
+  dictating: 0.74,
   'one-size': 0.72,
 }
 

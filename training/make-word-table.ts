@@ -11,7 +11,7 @@ const CACHE = new URL('.cache/', import.meta.url)
 
 /** How many dimensions are kept, and how many words besides those that the sentences use. */
 const COLUMNS = 32
-const COMMON = 3000
+const COMMON = 2000
 /** Principal components are taken from the words that are written most often. */
 const SAMPLE = 20_000
 const ROUNDS = 200

@@ -37,7 +37,8 @@ export class LanguageModel {
   candidates(passage: Passage, taken: readonly Taken[]): Candidate[] {
     const {words, prose} = passage
     const found: Candidate[] = []
-    if (prose.quoted) return found
+    // A heading names what follows; it says nothing of anybody.
+    if (prose.quoted || prose.kind === 'heading') return found
     const quoted = quotedWords(passage)
     const isQuoted = (at: number): boolean => quoted[at] === 1
     for (let from = 0; from < words.length;) {
