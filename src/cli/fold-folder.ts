@@ -1,15 +1,13 @@
 import {parseCivilDate, type CivilDate} from '../core/civil-date.ts'
-import {noteProblems} from '../core/note-problems.ts'
 import {parseNote} from '../core/note.ts'
-import {readRecord} from '../core/record.ts'
 import {findConfiguration, type Configuration} from '../folder/configuration.ts'
 import type {FileProblem} from '../folder/decode-text.ts'
 import {joinPath} from '../folder/file-system.ts'
 import {findNotes} from '../folder/find-notes.ts'
-import {isSessionNote} from '../lint/check-note.ts'
+import {noteInput} from '../folder/read-input.ts'
 import {fold} from '../summary/fold.ts'
 import {isGenerated} from '../summary/formats/generated.ts'
-import type {NoteInput, Summary} from '../summary/summary.ts'
+import type {NoteInput, Summary, UnreadFile} from '../summary/summary.ts'
 import {disk, reasonOf} from './disk.ts'
 import {showProgress} from './progress.ts'
 import {readNoteFile, shownPath} from './select-notes.ts'
@@ -47,27 +45,35 @@ export async function foldFolder(shell: Shell, root: string, asOf: CivilDate): P
   const configuration = await findConfiguration(disk, root)
   const progress = showProgress(shell, 'Reading notes:', found.paths.length)
   const inputs: NoteInput[] = []
+  const unreadFiles: UnreadFile[] = found.problems.map(({file, line, message}) => ({file, line, message}))
   let unread = found.problems.length + tellProblems(configuration, shell)
   for await (const {path, read} of readAhead(root, found.paths)) {
     progress.step()
     if ('problem' in read) {
       unread++
-      tell(path, read.problem.line, read.problem.message)
+      const {line, message} = read.problem
+      tell(path, line, message)
+      unreadFiles.push({file: path, line, message})
     } else if (!isGenerated(read.text)) {
       const note = parseNote(read.text)
       for (const {span, message, severity} of note.problems) {
         tell(path, note.lines.positionAt(span.start).line, message)
         if (severity === 'error') unread++
       }
-      if (!isSessionNote(note)) continue
-      const reading = readRecord(note)
-      inputs.push({id: path, note, record: reading.record, problems: noteProblems(note, reading)})
+      const input = noteInput(path, note)
+      if (input) inputs.push(input)
     }
   }
   progress.done()
   const {policy, clients} = configuration
   return {
-    summary: fold(inputs, {asOf, policy, joined: clients.joined}),
+    summary: fold(inputs, {
+      asOf,
+      policy,
+      joined: clients.joined,
+      contested: clients.contested,
+      unread: unreadFiles,
+    }),
     configuration,
     inputs,
     notes: inputs.length,

@@ -66,6 +66,34 @@ export function readClientList(text: string): {readonly list: ClientList; readon
   return {list: {ids: [...owners.keys()], joined, contested, names}, problems}
 }
 
+/**
+ * How ids are joined where `joined` says so without doubt. An id that stands with two people, in `joined` itself or
+ * as the list found, is `contested` and joins nobody.
+ */
+export function joinIds(
+  joined: Readonly<Record<string, readonly string[]>>,
+  known: Readonly<Record<string, readonly string[]>> = {},
+): {
+  readonly canonical: (id: string) => string
+  readonly contested: Readonly<Record<string, readonly string[]>>
+} {
+  const owners = new Map<string, Set<string>>()
+  const own = (id: string, owner: string): void =>
+    void owners.set(id, (owners.get(id) ?? new Set()).add(owner))
+  for (const [id, also] of Object.entries(joined)) for (const each of [id, ...also]) own(each, id)
+  const torn = [...owners]
+    .filter(([, groups]) => groups.size > 1)
+    .map(([id, groups]) => [id, [...groups]] as const)
+  const contested = {...known, ...Object.fromEntries(torn)}
+  const apart = new Set(Object.values(contested).flat())
+  const canonical = new Map(
+    Object.entries(joined).flatMap(([id, also]) =>
+      apart.has(id) ? [] : also.map((other) => [other, id] as const),
+    ),
+  )
+  return {canonical: (id) => canonical.get(id) ?? id, contested}
+}
+
 /** The id that stands for a person whose other ids the list joins to it. */
 export function canonicalIds({joined}: ClientList): (id: string) => string {
   const canonical = new Map(

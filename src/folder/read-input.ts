@@ -1,6 +1,9 @@
 import {indexPlaces} from '../core/line-index.ts'
-import {parseNote} from '../core/note.ts'
+import {noteProblems} from '../core/note-problems.ts'
+import {parseNote, type Note} from '../core/note.ts'
+import type {Problem} from '../core/problem.ts'
 import {readRecord, type SessionRecord} from '../core/record.ts'
+import {strategiesInHeadings} from '../core/strategies.ts'
 import {isSessionNote} from '../lint/check-note.ts'
 import {sentencesIn} from '../lint/checks/sentences.ts'
 import {isGenerated} from '../summary/formats/generated.ts'
@@ -8,9 +11,22 @@ import type {NoteInput} from '../summary/summary.ts'
 
 /** The record of a note at `id`, as a fold takes it; undefined for what is no session note. */
 export function readInput(id: string, text: string): NoteInput | undefined {
-  if (isGenerated(text)) return undefined
-  const note = parseNote(text)
-  return isSessionNote(note) ? {id, note, record: readRecord(note).record} : undefined
+  return isGenerated(text) ? undefined : noteInput(id, parseNote(text))
+}
+
+/** The same for a note that is no page of this tool. */
+export function noteInput(id: string, note: Note): NoteInput | undefined {
+  if (!isSessionNote(note)) return undefined
+  const reading = readRecord(note)
+  const body = [...strategiesInHeadings(note.text, note.frontmatter?.span.end ?? 0)]
+  const problems = noteProblems(note, reading).filter(({severity}) => severity !== 'information')
+  return {
+    id,
+    note,
+    record: reading.record,
+    ...(problems.length > 0 ? {problems} : {}),
+    ...(body.length > 0 ? {strategies: [...new Set(body.map(({strategy}) => strategy))]} : {}),
+  }
 }
 
 /**
@@ -25,6 +41,8 @@ export function readLeanInput(id: string, text: string): NoteInput | undefined {
   const lean = {
     id,
     record,
+    ...(input.strategies ? {strategies: input.strategies} : {}),
+    ...(input.problems ? {problems: JSON.parse(JSON.stringify(input.problems)) as readonly Problem[]} : {}),
     note: {text: '', lines: indexPlaces(text), frontmatter: span && {span: {...span}}},
   }
   const sentences = sentencesIn(text, span?.end ?? 0)

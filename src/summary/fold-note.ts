@@ -25,6 +25,19 @@ export interface FoldNote {
   readonly correctedBy: string | undefined
 }
 
+/** True for the same note in the same standing among the others. */
+export const isSameNote = (a: FoldNote, b: FoldNote | undefined): boolean =>
+  b !== undefined &&
+  a.input === b.input &&
+  a.date === b.date &&
+  a.standing === b.standing &&
+  a.addendum === b.addendum &&
+  a.corrects === b.corrects &&
+  a.amends === b.amends &&
+  a.correctedBy === b.correctedBy &&
+  a.clients.length === b.clients.length &&
+  a.clients.every((client, at) => client === b.clients[at])
+
 /** The note's own id where it says none: its path without the extension. */
 export const stemOf = (file: string): string => file.replace(/\.[^./]+$/, '')
 

@@ -139,6 +139,7 @@ function follow<N>(note: N, targets: ReadonlyMap<N, N>): N {
 /** Finds a note by its id, by its path with or without the extension, or by its name beside `from`. */
 function noteFinder<N extends Linkable>(notes: readonly N[]): (said: string, from: N) => N | undefined {
   const byName = new Map<string, N>()
+  if (!notes.some(({corrects, amends}) => corrects ?? amends)) return () => undefined
   const add = (name: string, note: N): void => {
     if (!byName.has(name)) byName.set(name, note)
   }
