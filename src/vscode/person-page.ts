@@ -2,6 +2,8 @@ import {Disposable, Selection, ViewColumn, window, type TextEditor, type Webview
 import type {NoteRef} from '../summary/summary.ts'
 import type {NoteLink} from '../summary/formats/format.ts'
 import {renderBody} from '../summary/formats/html.ts'
+import {NO_POLICY} from '../core/policy.ts'
+import {pageFor} from '../summary/readers/index.ts'
 import {toPosition} from './convert.ts'
 import {Delays} from './delays.ts'
 import type {NotesFolder} from './notes-folder.ts'
@@ -60,7 +62,9 @@ export class PersonPage implements Disposable {
   /** Makes the page anew from the notes as they are now. */
   async update(): Promise<void> {
     const page = await this.folder.pageOf(this.client, now().date)
-    const body = page ? renderBody(page, {linkTo}) : '<p>No note here is about this person yet.</p>'
+    const body = page
+      ? renderBody(pageFor(page, 'specialist', {policy: NO_POLICY}), {linkTo})
+      : '<p>No note here is about this person yet.</p>'
     if (body === this.body) return
     this.body = body
     this.#post()

@@ -11,7 +11,14 @@ import {html, renderBody} from '../../src/summary/formats/html.ts'
 import {FORMATS} from '../../src/summary/formats/index.ts'
 import {json} from '../../src/summary/formats/json.ts'
 import {markdown} from '../../src/summary/formats/markdown.ts'
-import {day, pageOf} from './folded.ts'
+import {pageFor} from '../../src/summary/readers/index.ts'
+import {NO_POLICY} from '../../src/core/policy.ts'
+import type {Page} from '../../src/summary/formats/format.ts'
+import {day, pageOf as personPageOf} from './folded.ts'
+
+/** The working page of the notes. */
+const pageOf = (notes: Readonly<Record<string, string>>): Page =>
+  pageFor(personPageOf(notes), 'specialist', {policy: NO_POLICY})
 
 const quoted = (text: string): string => JSON.stringify(text)
 /** A page that says `text` in every kind of place. */
@@ -48,14 +55,18 @@ describe('formats', () => {
   })
 
   it('leave out what is empty', () => {
-    assert.equal(markdown.render(pageOf(EMPTY)).match(/^#/gm)?.length, 1)
-    assert.ok(!html.render(pageOf(EMPTY)).includes('<h2'))
+    const titles = (page: Page): string[] => page.outline.sections.map(({title}) => title)
+    assert.deepEqual(titles(pageOf(EMPTY)), ['The last session', 'To start the next note'])
+    assert.deepEqual(titles(pageFor(personPageOf(EMPTY), 'person', {policy: NO_POLICY})), [])
   })
 
   it('end every line with its note', () => {
     const page = pageOf({'2026-07-01': 'wins: [Slept]\ngoals: [{words: A dog, actions: [Call]}]'})
     const linked = markdown.render(page, {linkTo: ({file, line}) => ({href: `${file}#L${line}`})})
-    const lines = linked.split('\n').filter((line) => /^\s*-/.test(line))
+    const lines = linked
+      .slice(0, linked.indexOf('## To start'))
+      .split('\n')
+      .filter((line) => /^\s*- /.test(line))
     assert.ok(lines.length >= 3)
     for (const line of lines) assert.match(line, / \(\[1 Jul\]\(2026-07-01\.md#L\d+\)\)$/)
   })
@@ -80,7 +91,20 @@ describe('Markdown', () => {
       '***',
       'a\n\n# b',
     )
-    const allowed = new Set(['root', 'html', 'heading', 'paragraph', 'list', 'listItem', 'text', 'strong'])
+    const allowed = new Set([
+      'root',
+      'html',
+      'heading',
+      'paragraph',
+      'list',
+      'listItem',
+      'text',
+      'strong',
+      'table',
+      'tableRow',
+      'tableCell',
+      'code',
+    ])
     fc.assert(
       fc.property(fc.oneof(known, marks), (text) => {
         const tree = parseMarkdown(markdown.render(pageSaying(text)))
@@ -111,7 +135,8 @@ describe('Markdown', () => {
 describe('HTML', () => {
   it('shows hostile text as text, in the document and in its style', () => {
     const text = '</style><script>alert(1)</script><img src=x onerror=alert(1)>"\'&lt;'
-    const page = {...pageSaying(text), client: text}
+    const said = pageSaying(text)
+    const page = {...said, outline: {...said.outline, title: text}}
     const made = html.render(page)
     assert.ok(!/<(?:script|img)/i.test(made))
     assert.equal(made.match(/<\/style>/g)?.length, 1)
@@ -172,7 +197,9 @@ describe('the page of an example', () => {
     })
     const [page] = fold(notes, {asOf: day('2026-11-22')}).pages
     assert.ok(page)
-    const made = markdown.render(page, {linkTo: ({file, line}) => ({href: `${file}#L${line}`})})
+    const made = markdown.render(pageFor(page, 'specialist', {policy: NO_POLICY}), {
+      linkTo: ({file, line}) => ({href: `${file}#L${line}`}),
+    })
     const kept = join(import.meta.dirname, 'c-014.expected.md')
     if (process.env['UPDATE_EXPECTED']) writeFileSync(kept, made)
     assert.equal(made, readFileSync(kept, 'utf8'))

@@ -1,6 +1,7 @@
 import {Command} from 'commander'
 import {relative, resolve} from 'node:path'
 import {FORMATS} from '../../summary/formats/index.ts'
+import {pageFor} from '../../summary/readers/index.ts'
 import type {PersonPage} from '../../summary/summary.ts'
 import {isSessionNote} from '../../lint/check-note.ts'
 import {isLanguage} from '../../lint/finding.ts'
@@ -37,7 +38,7 @@ export async function overview(shell: Shell, folder: string, options: OverviewOp
   if (!html) throw new Error('The HTML format is not in the list.')
   const root = posix(resolve(shell.cwd, folder))
   const quiet: Shell = {...shell, err: () => undefined}
-  const {summary, notes, unread} = await foldFolder(shell, root, asOf)
+  const {summary, notes, unread, configuration} = await foldFolder(shell, root, asOf)
   const linted = await lintPaths(quiet, [folder], {
     format: 'text',
     fix: false,
@@ -49,7 +50,13 @@ export async function overview(shell: Shell, folder: string, options: OverviewOp
     `${count(notes, 'session note')} about ${count(summary.pages.length, 'person').replace('persons', 'people')} in ${folder}\n\n`,
   )
   shell.out(languageLines(files, folder))
-  const written = await writePages(quiet, root, summary.pages, html, options.out)
+  const written = await writePages(
+    quiet,
+    root,
+    summary.pages.map((page) => ({name: page.client, page: pageFor(page, 'specialist', configuration)})),
+    html,
+    options.out,
+  )
   shell.out(`\nTheir pages, as of ${asOf}\n`)
   for (const [index, page] of summary.pages.entries())
     shell.out(`  ${shownPath(written[index] ?? '', shell.cwd)}  ${pageLine(page)}\n`)

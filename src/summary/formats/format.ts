@@ -1,4 +1,5 @@
-import type {NoteRef, PersonPage} from '../summary.ts'
+import type {NoteRef} from '../summary.ts'
+import type {Outline} from './outline.ts'
 
 /** Where a note link leads. `data` becomes `data-note` and `data-line` in HTML, for an editor's own page. */
 export interface NoteLink {
@@ -11,10 +12,17 @@ export interface RenderOptions {
   readonly linkTo?: (ref: NoteRef) => NoteLink | undefined
 }
 
-/** Turns a person's page into text. Pure: the shells decide where the text goes. */
+/** What a reader gets, before any format. */
+export interface Page {
+  readonly outline: Outline
+  /** The same for programs: plain data, in a settled order of keys. */
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** Turns a page into text. Pure: the shells decide where the text goes. */
 export interface Format {
   readonly id: string
   /** Of the file it makes, without the dot. */
   readonly extension: string
-  render(page: PersonPage, options?: RenderOptions): string
+  render(page: Page, options?: RenderOptions): string
 }

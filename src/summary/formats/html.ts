@@ -1,13 +1,21 @@
 import type {Element, ElementContent} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
-import type {PersonPage} from '../summary.ts'
-import type {Format, RenderOptions} from './format.ts'
+import {isolated} from './direction.ts'
+import type {Format, Page, RenderOptions} from './format.ts'
 import {GENERATED_MARKER} from './generated.ts'
-import {shownLinks} from './note-links.ts'
-import {gapBefore, longDate, type Line, type Outline, type Phrase, type Section} from './outline.ts'
+import {linksElement, phraseElements} from './html-lines.ts'
+import {tableElement} from './html-table.ts'
+import {
+  longDate,
+  type Block,
+  type Line,
+  type Notice,
+  type Outline,
+  type Picture,
+  type Section,
+} from './outline.ts'
 import {PAGE_STYLE, printHead} from './page-style.ts'
-import {workingPage} from './working-page.ts'
 
 /** Of our own words only: whatever people wrote goes through `toHtml`. */
 const HEAD = `<meta charset="utf-8">
@@ -18,15 +26,14 @@ const HEAD = `<meta charset="utf-8">
 export const html: Format = {
   id: 'html',
   extension: 'html',
-  render(page: PersonPage, options: RenderOptions = {}) {
-    const outline = workingPage(page)
+  render({outline}: Page, options: RenderOptions = {}) {
     const asOf = longDate(outline.asOf)
     return `<!doctype html>
 ${GENERATED_MARKER}
 <html lang="en">
 <head>
 ${HEAD}
-${toHtml(h('title', `${outline.title}, as of ${asOf}`))}
+${toHtml(h('title', `${isolated(outline.title)}, as of ${asOf}`))}
 ${toHtml(h('style', PAGE_STYLE + printHead(outline.title, asOf)))}
 </head>
 <body>
@@ -38,68 +45,85 @@ ${toHtml(body(outline, options))}
 }
 
 /** The page without document, style or policy, for a shell that brings its own; `PAGE_STYLE` is its style. */
-export const renderBody = (page: PersonPage, options: RenderOptions = {}): string =>
-  toHtml(body(workingPage(page), options))
+export const renderBody = ({outline}: Page, options: RenderOptions = {}): string =>
+  toHtml(body(outline, options))
 
 function body(outline: Outline, options: RenderOptions): Element {
   const facts = outline.facts.flatMap((fact, index) => [
     ...(index > 0 ? [h('span.gap', ' · ')] : []),
     h('span', fact),
   ])
-  return h('main', [
+  const {reader, title, sections, closing, notice} = outline
+  return h('main', {className: ['page', `for-${reader}`]}, [
     '\n',
-    h('header', [h('h1', {dir: 'auto'}, outline.title), h('p.facts', facts)]),
-    ...outline.sections.flatMap((section) => ['\n', sectionElement(section, outline, options)]),
+    h('header', [h('h1', {dir: 'auto'}, title), h('p.facts', facts)]),
+    ...sections.flatMap((section) => ['\n', sectionElement(section, outline, options)]),
+    ...(closing.length > 0
+      ? [
+          '\n',
+          h(
+            'footer.closing',
+            closing.map((sentence) => h('p', sentence)),
+          ),
+        ]
+      : []),
+    ...(notice ? ['\n', noticeElement(notice)] : []),
     '\n',
   ])
 }
 
-const sectionElement = ({id, title, groups}: Section, outline: Outline, options: RenderOptions): Element =>
+const noticeElement = ({title, paragraphs}: Notice): Element =>
+  h('aside.notice', {ariaLabelledBy: 'notice-title'}, [
+    h('h2#notice-title', title),
+    ...paragraphs.map((paragraph) => h('p', {dir: 'auto'}, paragraph)),
+  ])
+
+const sectionElement = ({id, title, blocks}: Section, outline: Outline, options: RenderOptions): Element =>
   h('section', {id, ariaLabelledBy: `${id}-title`}, [
     h('h2', {id: `${id}-title`}, title),
     h(
-      'div.groups',
-      groups.map((group) =>
-        h('div.group', [
-          ...(group.title === undefined ? [] : [h('h3', group.title)]),
-          list('lines', group.lines, outline, options),
-        ]),
-      ),
+      'div.blocks',
+      blocks.map((block) => blockElement(block, outline, options)),
     ),
   ])
 
-const list = (name: string, lines: readonly Line[], outline: Outline, options: RenderOptions): Element =>
+function blockElement(block: Block, outline: Outline, options: RenderOptions): Element {
+  const head = block.title === undefined ? [] : [h('h3', block.title)]
+  switch (block.kind) {
+    case 'lines':
+      return h('div.block', [...head, list('lines', block.lines, outline, options)])
+    case 'table':
+      return h('div.block.wide', [...head, tableElement(block, outline, options)])
+    case 'picture':
+      return pictureElement(block, outline, options)
+    case 'text':
+      return h('div.block.wide', [
+        ...head,
+        h('pre', {tabIndex: 0, ariaLabel: block.title, role: 'region'}, block.text),
+      ])
+  }
+}
+
+const pictureElement = (picture: Picture, outline: Outline, options: RenderOptions): Element =>
+  h('div.block.wide', [
+    h('h3', picture.title),
+    h('figure.picture', {id: picture.id}, [
+      h('div.drawing', [picture.drawing]),
+      h('div.in-words', [tableElement(picture.table, outline, options)]),
+    ]),
+  ])
+
+const list = (name: string, all: readonly Line[], outline: Outline, options: RenderOptions): Element =>
   h(
     'ul',
     {className: [name]},
-    lines.flatMap((line) => ['\n', lineElement(line, outline, options)]),
+    all.flatMap((line) => ['\n', lineElement(line, outline, options)]),
   )
 
-const lineElement = (line: Line, outline: Outline, options: RenderOptions): Element =>
-  h('li', [
-    h('p.line', [h('span.words', line.phrases.flatMap(phraseElements)), ...links(line, outline, options)]),
+function lineElement(line: Line, outline: Outline, options: RenderOptions): Element {
+  const links: ElementContent[] = linksElement(line.refs, outline, options)
+  return h('li', [
+    h('p.line', [h('span.words', phraseElements(line.phrases, options)), ...links]),
     ...(line.under.length > 0 ? [list('under', line.under, outline, options)] : []),
   ])
-
-function phraseElements(phrase: Phrase, index: number): ElementContent[] {
-  const gap = gapBefore(phrase, index)
-  const spaced: ElementContent[] =
-    gap === '' ? [] : phrase.tone === 'tag' ? [{type: 'text', value: ' '}] : [h('span.gap', gap)]
-  const {tone, text} = phrase
-  const words = tone === 'quote' ? `“${text}”` : text
-  const element = h(tone === 'strong' ? 'strong' : 'span', {className: ['phrase', tone]}, words)
-  return [...spaced, element]
-}
-
-function links(line: Line, {asOf}: Outline, options: RenderOptions): ElementContent[] {
-  const {links: shown, more} = shownLinks(line.refs, asOf, options)
-  if (shown.length === 0) return []
-  const linked = shown.map(({text, ref, link}) => {
-    const day = ref.date ? h('time', {dateTime: ref.date}, text) : h('span', text)
-    if (!link) return day
-    const {href, data} = link
-    return h('a', {href, ...(data && {'data-note': data.note, 'data-line': String(data.line)})}, day)
-  })
-  const spaced = linked.flatMap((link, index) => (index > 0 ? [', ', link] : [link]))
-  return [{type: 'text', value: ' '}, h('span.refs', [...(more > 0 ? [`${more} earlier, `] : []), ...spaced])]
 }

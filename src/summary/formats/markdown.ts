@@ -1,47 +1,83 @@
-import type {PersonPage} from '../summary.ts'
-import type {Format, RenderOptions} from './format.ts'
+import type {NoteRef} from '../summary.ts'
+import {isolated} from './direction.ts'
+import type {Format, NoteLink, Page, RenderOptions} from './format.ts'
 import {GENERATED_MARKER} from './generated.ts'
-import {shownLinks} from './note-links.ts'
-import {gapBefore, type Line, type Outline, type Phrase, type Section} from './outline.ts'
-import {workingPage} from './working-page.ts'
+import {safeLink, shownLinks} from './note-links.ts'
+import {gapBefore, type Block, type Line, type Outline, type Phrase, type Row, type Table} from './outline.ts'
 
 /** One line of text for each line of the page, so that a change of the notes reads well as a difference. */
 export const markdown: Format = {
   id: 'markdown',
   extension: 'md',
-  render: (page: PersonPage, options: RenderOptions = {}) => write(workingPage(page), options),
+  render: ({outline}: Page, options: RenderOptions = {}) => write(outline, options),
 }
 
 function write(outline: Outline, options: RenderOptions): string {
+  const {title, facts, sections, closing, notice} = outline
   const blocks = [
     GENERATED_MARKER,
-    `# ${escapeMarkdown(outline.title)}`,
-    outline.facts.map(escapeMarkdown).join(' · '),
-    ...outline.sections.flatMap((section) => writeSection(section, outline, options)),
+    `# ${escapeMarkdown(title)}`,
+    facts.map(escapeMarkdown).join(' · '),
+    ...sections.flatMap((section) => [
+      `## ${escapeMarkdown(section.title)}`,
+      ...section.blocks.flatMap((block) => writeBlock(block, outline, options)),
+    ]),
+    ...closing.map(escapeMarkdown),
+    ...(notice ? [`## ${escapeMarkdown(notice.title)}`, ...notice.paragraphs.map(escapeMarkdown)] : []),
   ]
   return `${blocks.join('\n\n')}\n`
 }
 
-const writeSection = ({title, groups}: Section, outline: Outline, options: RenderOptions): string[] => [
-  `## ${escapeMarkdown(title)}`,
-  ...groups.flatMap((group) => [
-    ...(group.title === undefined ? [] : [`### ${escapeMarkdown(group.title)}`]),
-    group.lines.flatMap((line) => writeLine(line, '', outline, options)).join('\n'),
-  ]),
-]
+/** A picture is told by its table here. */
+function writeBlock(block: Block, outline: Outline, options: RenderOptions): string[] {
+  const title = block.title === undefined ? [] : [`### ${escapeMarkdown(block.title)}`]
+  switch (block.kind) {
+    case 'lines':
+      return [...title, block.lines.flatMap((line) => writeLine(line, '', outline, options)).join('\n')]
+    case 'table':
+      return [...title, writeTable(block, outline, options)]
+    case 'picture':
+      return [...title, writeTable(block.table, outline, options)]
+    case 'text':
+      return [...title, fenced(block.text)]
+  }
+}
 
 function writeLine(line: Line, indent: string, outline: Outline, options: RenderOptions): string[] {
-  const words = line.phrases.map((phrase, index) => gapBefore(phrase, index) + writePhrase(phrase)).join('')
-  const {links, more} = shownLinks(line.refs, outline.asOf, options)
-  const shown = links.map(({text, link}) =>
-    link ? `[${escapeMarkdown(text)}](${address(link.href)})` : escapeMarkdown(text),
-  )
-  const refs = more > 0 ? [`${more} earlier`, ...shown] : shown
+  const refs = writeRefs(line.refs, outline, options)
   return [
-    `${indent}- ${words}${refs.length > 0 ? ` (${refs.join(', ')})` : ''}`,
+    `${indent}- ${writePhrases(line.phrases, options)}${refs === '' ? '' : ` (${refs})`}`,
     ...line.under.flatMap((detail) => writeLine(detail, `${indent}  `, outline, options)),
   ]
 }
+
+function writeTable({columns, rows}: Table, outline: Outline, options: RenderOptions): string {
+  const withRefs = rows.some(({refs}) => refs.length > 0)
+  const cells = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`
+  const body = rows.map((row: Row) => [
+    ...row.cells.map((phrases) => writePhrases(phrases, options)),
+    ...(withRefs ? [writeRefs(row.refs, outline, options)] : []),
+  ])
+  const head = [...columns.map(escapeMarkdown), ...(withRefs ? ['Notes'] : [])]
+  return [cells(head), cells(head.map(() => '---')), ...body.map(cells)].join('\n')
+}
+
+function writeRefs(refs: readonly NoteRef[], {asOf}: Outline, options: RenderOptions): string {
+  const {links, more} = shownLinks(refs, asOf, options)
+  const shown = links.map(({text, link}) => writeLink(escapeMarkdown(text), link))
+  return (more > 0 ? [`${more} earlier`, ...shown] : shown).join(', ')
+}
+
+const writeLink = (text: string, link: NoteLink | undefined): string =>
+  link ? `[${text}](${address(link.href)})` : text
+
+const writePhrases = (phrases: readonly Phrase[], {linkTo}: RenderOptions): string =>
+  phrases
+    .map((phrase, index) => {
+      const link = phrase.ref && safeLink(linkTo?.(phrase.ref))
+      return gapBefore(phrase, index) + writeLink(writePhrase(phrase), link)
+    })
+    .join('')
 
 function writePhrase({tone, text}: Phrase): string {
   const words = escapeMarkdown(text)
@@ -51,16 +87,21 @@ function writePhrase({tone, text}: Phrase): string {
 
 /** Text that Markdown shows as it is: every mark that could mean something here is escaped, line ends are blanks. */
 export const escapeMarkdown = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<$~]|&(?=[#\w])/g, '\\$&')
+  isolated(text.replace(/\s+/g, ' ').trim())
+    .replace(/[\\`*_[\]<$~|]|&(?=[#\w])/g, '\\$&')
     .replace(/^[#>+=-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
+
+/** A block of code, with a fence that nothing in it can end. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}markdown\n${text.trimEnd()}\n${fence}`
+}
 
 /** An address that ends where it should: blanks and brackets as percent signs. */
 const address = (href: string): string =>
   href.replace(
-    /[\s<>()\\[\]`*_]/g,
+    /[\s<>()\\[\]`*_|]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   )

@@ -34,7 +34,7 @@ export function shownLinks(
 }
 
 /** A file may be named `javascript:…`; an address that could run something is no link. */
-function safeLink(link: NoteLink | undefined): NoteLink | undefined {
+export function safeLink(link: NoteLink | undefined): NoteLink | undefined {
   // oxlint-disable-next-line no-control-regex -- browsers pass over control characters in a scheme
   const scheme = link?.href.replace(/[\u0000-\u0020\u007F-\u00A0]/g, '').toLowerCase() ?? ''
   return /^(?:javascript|vbscript|data|blob):/.test(scheme) ? undefined : link

@@ -1,3 +1,4 @@
+import type {Element} from 'hast'
 import {shortDate, type CivilDate} from '../../core/civil-date.ts'
 import type {NoteRef} from '../summary.ts'
 
@@ -7,6 +8,8 @@ export type Tone = 'plain' | 'strong' | 'quote' | 'tag' | 'soft'
 export interface Phrase {
   readonly tone: Tone
   readonly text: string
+  /** Words that lead to a note themselves, such as a question that its answer belongs to. */
+  readonly ref?: NoteRef
 }
 
 /** One line of a page; it ends with links to its notes, and details stand under it. */
@@ -16,47 +19,130 @@ export interface Line {
   readonly under: readonly Line[]
 }
 
-export interface Group {
+export interface Lines {
+  readonly kind: 'lines'
   readonly title: string | undefined
   readonly lines: readonly Line[]
 }
+
+export interface Row {
+  readonly cells: readonly (readonly Phrase[])[]
+  readonly refs: readonly NoteRef[]
+}
+
+/** The first cell of a row names it. */
+export interface Table {
+  readonly kind: 'table'
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly Row[]
+}
+
+/** A drawing, and the same in words for whoever cannot see it, or wants to know exactly. */
+export interface Picture {
+  readonly kind: 'picture'
+  /** Sayable in a link: `resource-map`. */
+  readonly id: string
+  readonly title: string
+  /** One sentence or two: what it shows, and how to read it. */
+  readonly description: string
+  /** An `svg` element; its width is the most it is drawn at, in CSS pixels. */
+  readonly drawing: Element
+  readonly table: Table
+}
+
+/** Text to be copied as it is. */
+export interface CopyText {
+  readonly kind: 'text'
+  readonly title: string
+  readonly text: string
+}
+
+export type Block = Lines | Table | Picture | CopyText
 
 export interface Section {
   /** Sayable in a link: `what-is-next`. */
   readonly id: string
   readonly title: string
-  readonly groups: readonly Group[]
+  readonly blocks: readonly Block[]
 }
 
-/** A page as headings and lines, before any format; sections and groups without lines are gone. */
+/** What the law asks to go with a page that is handed on. */
+export interface Notice {
+  readonly title: string
+  readonly paragraphs: readonly string[]
+}
+
+/** A page as headings and lines, before any format; sections and blocks without anything in them are gone. */
 export interface Outline {
+  readonly reader: Reader
   readonly title: string
   readonly asOf: CivilDate
   readonly facts: readonly string[]
   readonly sections: readonly Section[]
+  /** Sentences at the foot. */
+  readonly closing: readonly string[]
+  readonly notice: Notice | undefined
 }
 
-export const plain = (text: string): Phrase => ({tone: 'plain', text})
-export const strong = (text: string): Phrase => ({tone: 'strong', text})
-export const soft = (text: string): Phrase => ({tone: 'soft', text})
-export const tag = (text: string): Phrase => ({tone: 'tag', text})
-export const quote = (text: string): Phrase => ({tone: 'quote', text: unquoted(text)})
+/** Whom a page is for: what it holds and how it speaks follow from that. */
+export type Reader = 'person' | 'specialist' | 'supervisor'
+
+export const plain = (text: string): Phrase => ({tone: 'plain', text: shown(text)})
+export const strong = (text: string): Phrase => ({tone: 'strong', text: shown(text)})
+export const soft = (text: string): Phrase => ({tone: 'soft', text: shown(text)})
+export const tag = (text: string): Phrase => ({tone: 'tag', text: shown(text)})
+export const quote = (text: string): Phrase => ({tone: 'quote', text: shown(unquoted(text))})
+
+/** A name that is quoted is a line of its own. */
+export const named = (words: string): Phrase => ({tone: 'strong', text: `“${quote(words).text}”`})
+
+type Maybe<T> = T | undefined | false
 
 export const line = (
-  phrases: readonly (Phrase | undefined | false)[],
+  phrases: readonly Maybe<Phrase>[],
   refs: readonly NoteRef[],
-  under: readonly (Line | undefined | false)[] = [],
+  under: readonly Maybe<Line>[] = [],
 ): Line => ({
-  phrases: phrases.flatMap((phrase) => (phrase && phrase.text !== '' ? [phrase] : [])),
+  phrases: phrasesOf(phrases),
   refs,
   under: under.filter((detail) => detail !== undefined && detail !== false),
 })
 
-export const section = (title: string, groups: readonly Group[]): Section => ({
-  id: title.toLowerCase().replaceAll(' ', '-'),
-  title,
-  groups: groups.filter(({lines}) => lines.length > 0),
+export const row = (cells: readonly (readonly Maybe<Phrase>[])[], refs: readonly NoteRef[]): Row => ({
+  cells: cells.map(phrasesOf),
+  refs,
 })
+
+const phrasesOf = (phrases: readonly Maybe<Phrase>[]): Phrase[] =>
+  phrases.flatMap((phrase) => (phrase && phrase.text !== '' ? [phrase] : []))
+
+export const lines = (title: string | undefined, all: readonly Line[]): Lines => ({
+  kind: 'lines',
+  title,
+  lines: all,
+})
+
+export const table = (title: string, columns: readonly string[], rows: readonly Row[]): Table => ({
+  kind: 'table',
+  title,
+  columns,
+  rows,
+})
+
+export const section = (title: string, blocks: readonly Maybe<Block>[]): Section => ({
+  id: title
+    .toLowerCase()
+    .replaceAll(' ', '-')
+    .replaceAll(/[^a-z-]/g, ''),
+  title,
+  blocks: blocks.flatMap((block) => (block && !isEmpty(block) ? [block] : [])),
+})
+
+function isEmpty(block: Block): boolean {
+  if (block.kind === 'lines') return block.lines.length === 0
+  return block.kind === 'table' ? block.rows.length === 0 : block.kind === 'text' && block.text === ''
+}
 
 /** What stands between a phrase and the one before it: an aside is set off, a comma or a colon joins by itself. */
 export function gapBefore(phrase: Phrase, index: number): string {
@@ -65,11 +151,11 @@ export function gapBefore(phrase: Phrase, index: number): string {
 }
 
 /** The first `count` lines, and one that says how many more there are. */
-export function firstOf(lines: readonly Line[], count: number, more: (rest: number) => string): Line[] {
-  if (lines.length <= count + 1) return [...lines]
-  const rest = lines.slice(count)
+export function firstOf(all: readonly Line[], count: number, more: (rest: number) => string): Line[] {
+  if (all.length <= count + 1) return [...all]
+  const rest = all.slice(count)
   return [
-    ...lines.slice(0, count),
+    ...all.slice(0, count),
     line(
       [soft(more(rest.length))],
       rest.flatMap(({refs}) => refs),
@@ -83,8 +169,29 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** `14 Jul 2026` */
 export const longDate = (date: CivilDate): string => `${shortDate(date)} ${date.slice(0, 4)}`
 
+/** `1 note`, `3 notes`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
+
 /** Words without quotation marks around the whole of them: a page sets its own. */
 function unquoted(text: string): string {
   const inner = /^(?:"([^"]*)"|“([^”]*)”)$/.exec(text.trim())
   return inner?.[1] ?? inner?.[2] ?? text.trim()
+}
+
+/** More than anybody writes on a line. */
+const LONGEST = 2000
+
+/** Text as a page can hold it: signs that no page shows are gone, and of a text without end the start is kept. */
+function shown(text: string): string {
+  const visible = text.slice(0, LONGEST + 1).replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+  return text.length <= LONGEST
+    ? visible
+    : `${clip(visible, LONGEST)} (${text.length.toLocaleString('en-US')} signs in the note)`
+}
+
+/** At most `length` units, with an ellipsis where something is left out; no sign is cut in half. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text
+  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF\s]+$/u, '')}…`
 }

@@ -22,11 +22,11 @@ p { margin: 0; }
 .facts { color: var(--soft); }
 .lines > li { padding: .45rem 0; break-inside: avoid; }
 .lines > li + li { border-top: 1px solid var(--line); }
+.block + .block { margin-top: 1.1rem; }
 .under { margin: .15rem 0 .1rem; padding-left: .9rem; border-left: 2px solid var(--line); font-size: .97em; }
 .under li { padding: .1rem 0; }
 .soft { color: var(--soft); }
 .strong { font-weight: 650; }
-#what-they-want .lines > li > p .strong { font-size: 1.1em; }
 .tag {
   display: inline-block; padding: 0 .5rem; border: 1px solid var(--accent); border-radius: 1rem;
   background: var(--wash); color: var(--accent); font-size: .82rem; line-height: 1.5; white-space: nowrap;
@@ -34,11 +34,51 @@ p { margin: 0; }
 .phrase { unicode-bidi: isolate; }
 .gap { color: var(--soft); }
 .line { display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: baseline; }
-.words { flex: 1 1 60%; }
+.words { flex: 1 1 60%; min-width: 0; }
 .refs { flex: none; margin-left: auto; font-size: .8rem; color: var(--soft); text-align: right; font-variant-numeric: tabular-nums; }
 .refs a { color: inherit; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: .2em; }
+.words a, td a { color: var(--accent); text-underline-offset: .15em; }
 .refs a:hover, .refs a:focus-visible { color: var(--accent); text-decoration-color: currentColor; }
-a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+a:focus-visible, pre:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+table { width: 100%; border-collapse: collapse; font-size: .9rem; line-height: 1.4; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+th, td { padding: .35rem .9rem .35rem 0; text-align: left; vertical-align: top; font-weight: inherit; }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { color: var(--soft); font-size: .82rem; vertical-align: bottom; }
+tbody tr { border-top: 1px solid var(--line); break-inside: avoid; }
+td .refs { margin: 0; text-align: left; }
+.picture { margin: 0; display: flex; flex-wrap: wrap; gap: 1rem 1.75rem; align-items: flex-start; }
+.drawing { flex: 1 1 20rem; max-width: 27rem; min-width: 0; }
+.drawing svg { display: block; width: 100%; height: auto; overflow: visible; font-family: inherit; }
+.drawing text { unicode-bidi: isolate; }
+.in-words { flex: 1 1 15rem; min-width: 0; }
+.in-words table { font-size: .85rem; }
+pre { margin: 0; padding: .8rem 1rem; border: 1px solid var(--line); border-radius: 4px; white-space: pre-wrap; font-size: .85rem; line-height: 1.45; }
+.closing { margin-top: 2.25rem; padding-top: .8rem; border-top: 2px solid var(--accent); font-weight: 600; }
+.notice { margin-top: 2rem; font-size: .82rem; color: var(--soft); break-inside: avoid; }
+.notice h2 { margin: 0 0 .2rem; font-size: 1em; color: inherit; }
+.for-person { font-size: 1.2em; line-height: 1.5; }
+.for-person h1 { font-size: 2.4rem; }
+.for-person h2 { font-size: 1.6rem; }
+.for-person h3 { font-size: 1.05rem; }
+.for-person .facts { font-size: 1rem; }
+.for-person table { font-size: 1.02rem; }
+.for-person .tag { font-size: .95rem; }
+.for-person .refs { font-size: .88rem; }
+@media (max-width: 34rem) {
+  body { padding: 1.5rem 1rem 3rem; }
+  h1 { font-size: 1.9rem; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  table, tbody, tr, th, td { display: block; }
+  tbody tr { padding: .45rem 0; }
+  tbody th, td { padding: .05rem 0; }
+  td.empty { display: none; }
+  td::before { content: attr(data-label) ": "; color: var(--soft); }
+  td .refs { display: inline; }
+}
+@media (forced-colors: active) {
+  .tag, header, .under { border-color: CanvasText; }
+}
 @media print {
   :root { --ink: #000; --soft: #444; --line: #bbb; --accent: #000; --wash: #fff; --paper: #fff; color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 9.25pt; line-height: 1.32; }
@@ -47,13 +87,23 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-
   h3 { font-size: 9.5pt; margin: 4pt 0 1pt; }
   header { margin-bottom: 10pt; padding-bottom: 6pt; border-bottom-width: 1pt; }
   .lines > li { padding: 1.5pt 0; }
+  .block + .block { margin-top: 4pt; }
   .under { padding-left: 8pt; }
   .refs { font-size: 7.5pt; }
   .tag { padding: 0 4pt; font-size: 7.5pt; }
-  #who-and-what-is-around-them .groups, #what-is-next .groups, #told-and-heard .groups { columns: 2; column-gap: 10mm; }
-  .group h3:first-child { margin-top: 0; }
-  .group { margin-bottom: 6pt; }
+  table, .in-words table { font-size: 8.25pt; }
+  thead th { font-size: 7.5pt; }
+  th, td { padding: 1.5pt 6pt 1.5pt 0; }
+  .drawing { max-width: 78mm; break-inside: avoid; }
+  pre { font-size: 8pt; }
+  .for-specialist #what-is-next .blocks, .for-specialist #told-and-heard .blocks { columns: 2; column-gap: 10mm; }
+  .for-specialist .blocks .wide { column-span: all; }
+  .block h3:first-child { margin-top: 0; }
+  .block { margin-bottom: 4pt; }
   .refs a { text-decoration: none; }
+  .closing, .notice { margin-top: 8pt; padding-top: 4pt; }
+  .closing { border-top-width: 1pt; }
+  .notice { font-size: 7.5pt; }
 }
 `
 

@@ -1,59 +1,93 @@
 import {shortDate, type CivilDate} from '../../core/civil-date.ts'
 import type {GoalStatus} from '../../core/record-words.ts'
 import {compareText} from '../../core/said.ts'
+import {
+  capital,
+  firstOf,
+  line,
+  lines,
+  named,
+  plain,
+  quote,
+  row,
+  soft,
+  table,
+  tag,
+  type Line,
+  type Lines,
+  type Table,
+} from '../formats/outline.ts'
 import {groupBy} from '../group-by.ts'
 import type {Action, Goal, PersonPage, Progress} from '../summary.ts'
-import {capital, firstOf, line, plain, quote, soft, tag, type Group, type Line} from './outline.ts'
+import {isOver, statusWords} from './goal-words.ts'
 
-const GROUPS: readonly {readonly title: string | undefined; readonly statuses: readonly GoalStatus[]}[] = [
-  {title: undefined, statuses: ['active', 'exploring', 'named']},
-  {title: 'Paused', statuses: ['paused']},
-  {title: 'Reached', statuses: ['keeping', 'reached']},
-  {title: 'Changed or let go', statuses: ['changed', 'let-go']},
-]
+const RANKS: Readonly<Record<GoalStatus, number>> = {
+  active: 0,
+  exploring: 0,
+  named: 0,
+  paused: 1,
+  keeping: 2,
+  reached: 2,
+  changed: 3,
+  'let-go': 3,
+}
 
-/** Goals in the person's words, those in motion first, each with its life line and what it draws on. */
-export const goalLines = (page: PersonPage): Group[] =>
-  GROUPS.map(({title, statuses}) => ({
-    title,
-    lines: page.goals.filter(({status}) => statuses.includes(status)).map((goal) => goalLine(goal, page)),
-  }))
+/** Those in motion first, each kind as it was first said. */
+const inOrder = ({goals}: PersonPage): Goal[] => goals.toSorted((a, b) => RANKS[a.status] - RANKS[b.status])
+
+/** Every goal in a row: where it stands, since when, whether it is quiet, what it draws on, and the last number said. */
+export const goalsTable = (page: PersonPage): Table =>
+  table(
+    'Goals',
+    ['In their words', 'Status', 'Since', 'Quiet since', 'Draws on', 'Last number'],
+    inOrder(page).map((goal) => {
+      const {words, status, life, since, quietSince, strengths, resources, progress, sources} = goal
+      const last = progress.findLast(({rating}) => rating !== undefined)
+      const changed = life.at(-1)?.on ?? since
+      const day = (date: CivilDate | undefined) => date && plain(shortDate(date, page.asOf))
+      return row(
+        [
+          [named(words)],
+          [tag(statusWords(status))],
+          [day(changed)],
+          [day(quietSince)],
+          [plain([...strengths, ...resources].map(({name}) => name).join(', '))],
+          [last && plain(`${last.rating} of ${last.of}`), last && soft(`by ${raterWords(last.by)}`)],
+        ],
+        sources.slice(-1),
+      )
+    }),
+  )
+
+const raterWords = (by: string | undefined): string =>
+  by === 'person' ? 'themselves' : by === 'specialist' ? 'the specialist' : (by ?? 'nobody named')
+
+/** How each goal came about: its life line, its first words, the numbers said of it, and the steps done. */
+export const goalLines = (page: PersonPage): Lines =>
+  lines(
+    'How each came about',
+    inOrder(page)
+      .map((goal) => goalLine(goal, page))
+      .filter(({under}) => under.length > 0),
+  )
 
 function goalLine(goal: Goal, page: PersonPage): Line {
   const {asOf} = page
-  const {words, status, quietSince, earlierWords, strengths, resources, became, sources} = goal
-  const names = (linked: Goal['strengths']): string => linked.map(({name}) => name).join(', ')
-  const links = [...strengths, ...resources].flatMap((linked) => linked.sources)
-  return line(
-    [
-      {tone: 'strong', text: `“${quote(words).text}”`},
-      tag(statusWords(status)),
-      quietSince && soft(`quiet since ${shortDate(quietSince, asOf)}`),
-    ],
-    sources,
-    [
-      lifeLine(goal, asOf),
-      ...earlierWords.map(({words: earlier, sources: places}) =>
-        line([soft('First said:'), quote(earlier)], places),
-      ),
-      ...became.map((id) => {
-        const next = page.goals.find((other) => other.id === id)
-        return next && line([soft('Became:'), quote(next.words)], next.sources.slice(0, 1))
-      }),
-      ...progressLines(goal.progress, asOf),
-      links.length > 0 &&
-        line(
-          [soft('Draws on:'), plain([names(strengths), names(resources)].filter(Boolean).join('; '))],
-          links,
-        ),
-      ...doneLines(page.actions, goal, asOf),
-    ],
-  )
+  return line([named(goal.words)], goal.sources, [
+    lifeLine(goal, asOf),
+    ...goal.earlierWords.map(({words: earlier, sources: places}) =>
+      line([soft('First said:'), quote(earlier)], places),
+    ),
+    ...goal.became.map((id) => {
+      const next = page.goals.find((other) => other.id === id)
+      return next && line([soft('Became:'), quote(next.words)], next.sources.slice(0, 1))
+    }),
+    ...progressLines(goal.progress, asOf),
+    ...doneLines(page.actions, goal, asOf),
+  ])
 }
 
-const statusWords = (status: GoalStatus): string => status.replace('-', ' ')
-
-/** Told where there is more to tell than the one status that stands beside the words. */
+/** Told where there is more to tell than the one status that stands in the table. */
 function lifeLine({life, since, sources}: Goal, asOf: CivilDate): Line | undefined {
   const told = life.map(
     ({status, on, again}) => `${again ? 'picked up again' : statusWords(status)} ${shortDate(on, asOf)}`,
@@ -72,13 +106,12 @@ function lifeLine({life, since, sources}: Goal, asOf: CivilDate): Line | undefin
 /** First and latest place on a scale, one line for each who rated: two people's numbers are never one. */
 const progressLines = (progress: readonly Progress[], asOf: CivilDate): Line[] =>
   [...groupBy(progress, ({by}) => by)].map(([by, rated]) => {
-    const first = rated[0]
     const last = rated.at(-1)
-    const shown = [...new Set([first, last])].filter((entry) => entry !== undefined)
+    const shown = [...new Set([rated[0], last])].filter((entry) => entry !== undefined)
     const steps = shown
       .filter(({rating}) => rating !== undefined)
       .map(({rating, of, on}) => `${rating} of ${of}${on ? ` on ${shortDate(on, asOf)}` : ''}`)
-    const whose = by === undefined || by === 'person' ? 'Own scale:' : `Scale, by ${by}:`
+    const whose = by === 'person' ? 'Own scale:' : by === undefined ? 'Scale:' : `Scale, by ${by}:`
     return line(
       [
         soft(whose),
@@ -93,11 +126,10 @@ const MOST_DONE = 3
 
 function doneLines(actions: readonly Action[], {id, status}: Goal, asOf: CivilDate): Line[] {
   const own = actions.filter(({goal}) => goal === id)
-  const done = own.filter((action) => action.done)
-  const over = status === 'reached' || status === 'changed' || status === 'let-go'
   return [
     ...firstOf(
-      done
+      own
+        .filter(({done}) => done)
         .toSorted((a, b) => compareText(b.doneOn ?? '', a.doneOn ?? ''))
         .map(({what, doneOn, sources}) =>
           line([soft(doneOn ? `Done ${shortDate(doneOn, asOf)}:` : 'Done:'), plain(what)], sources),
@@ -105,7 +137,7 @@ function doneLines(actions: readonly Action[], {id, status}: Goal, asOf: CivilDa
       MOST_DONE,
       (rest) => `${rest} more steps done`,
     ),
-    ...(over ? own.filter((action) => !action.done) : []).map(({what, sources}) =>
+    ...(isOver(status) ? own.filter(({done}) => !done) : []).map(({what, sources}) =>
       line([soft('Was a step:'), plain(what)], sources),
     ),
   ]

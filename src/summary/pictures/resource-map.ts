@@ -1,0 +1,204 @@
+import type {Element} from 'hast'
+import {s} from 'hastscript'
+import {shortDate} from '../../core/civil-date.ts'
+import type {ResourceGroup, ResourceStatus} from '../../core/record-words.ts'
+import {compareText} from '../../core/said.ts'
+import {capital, plain, row, table, type Picture} from '../formats/outline.ts'
+import type {PersonPage, Resource} from '../summary.ts'
+import {legend} from './legend.ts'
+import {mark, type Mark} from './marks.ts'
+import {drawing, onCircle, round, text, widthOf, WIDTH, wrap} from './svg.ts'
+
+/** The five groups, clockwise from the top, with what each is called on this reader's page. */
+export type GroupNames = Readonly<Record<ResourceGroup, string>>
+
+const ORDER: readonly ResourceGroup[] = ['social', 'community', 'practical', 'personal', 'cultural']
+const SECTOR = 360 / ORDER.length
+
+/** How close to the middle a resource is, and the shape that says the same: in use, being set up, an idea. */
+export const RINGS = [
+  {radius: 62, mark: 'disc', words: 'in use', statuses: ['active']},
+  {radius: 98, mark: 'ring', words: 'being set up', statuses: ['exploring', 'applied', 'waiting', 'paused']},
+  {radius: 132, mark: 'dashed ring', words: 'an idea', statuses: ['idea']},
+] as const satisfies readonly {
+  radius: number
+  mark: Mark
+  words: string
+  statuses: readonly ResourceStatus[]
+}[]
+
+const CENTRE = [WIDTH / 2, 170] as const
+const EDGE = 150
+/** More than these in one sector would lie over each other. */
+const MOST = 8
+
+interface Placed {
+  readonly resource: Resource
+  readonly ring: (typeof RINGS)[number]
+  readonly number: number
+}
+
+/**
+ * Who and what is around a person, in five sectors: the closer to the middle, the more it is in use. Numbers lead to
+ * the names below. What has ended or was not a fit is not there; a sector of more than eight is told in the table.
+ * @param middle What stands in the middle.
+ * @returns undefined where there is nothing to show.
+ */
+export function resourceMap(
+  {resources, asOf}: Pick<PersonPage, 'resources' | 'asOf'>,
+  {groups, middle}: {readonly groups: GroupNames; readonly middle: string},
+): Picture | undefined {
+  const sectors = ORDER.map((id) => ({id, found: placesOf(resources.filter(({group}) => group === id))}))
+  const all = sectors.flatMap(({found}) => found)
+  if (all.length === 0) return undefined
+  let number = 0
+  const numbered = sectors.map(({id, found}) => ({
+    id,
+    found: found.map(({resource, ring}): Placed => ({resource, ring, number: ++number})),
+  }))
+  const title = 'Map of who and what is around'
+  const description = `Five groups around ${middle}: ${numbered
+    .filter(({found}) => found.length > 0)
+    .map(({id, found}) => `${groups[id]}, ${found.length}`)
+    .join(
+      '; ',
+    )}. The closer to the middle, the more it is in use; a filled mark is in use, an outline is being set up, a dashed one is an idea.`
+  const names = key(numbered, groups, asOf)
+  return {
+    kind: 'picture',
+    id: 'resource-map',
+    title,
+    description,
+    drawing: drawing({id: 'resource-map', title, description, height: 350 + names.height}, [
+      ...web(middle),
+      ...numbered.flatMap(({id, found}, index) => sector(groups[id], found, index)),
+      s('g', {transform: 'translate(0 350)'}, names.elements),
+    ]),
+    table: table(
+      title,
+      ['What', 'Group', 'Where it stands', 'Last heard'],
+      numbered.flatMap(({id, found}) =>
+        found.map(({resource: {name, status, lastHeard, sources}, number: place}) =>
+          row(
+            [
+              [plain(`${place}. ${capital(name)}`)],
+              [plain(groups[id])],
+              [plain(status?.replaceAll('-', ' ') ?? '')],
+              [plain(lastHeard ? shortDate(lastHeard, asOf) : '')],
+            ],
+            sources.slice(-1),
+          ),
+        ),
+      ),
+    ),
+  }
+}
+
+/** What has a place on the map, from the middle outwards and by name, so that the same notes give the same map. */
+export const placesOf = (
+  resources: readonly Resource[],
+): {readonly resource: Resource; readonly ring: (typeof RINGS)[number]}[] =>
+  RINGS.flatMap((ring) =>
+    resources
+      .filter(({status}) => ring.statuses.some((known) => known === (status ?? 'idea')))
+      .toSorted((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.id, b.id))
+      .map((resource) => ({resource, ring})),
+  )
+
+function web(middle: string): Element[] {
+  const [x, y] = CENTRE
+  const thin = {stroke: 'currentColor', strokeOpacity: 0.4, strokeWidth: 1}
+  return [
+    ...RINGS.map(({radius}) => s('circle', {cx: x, cy: y, r: radius, ...thin, strokeDasharray: '1 4'})),
+    s('circle', {cx: x, cy: y, r: EDGE, ...thin}),
+    ...ORDER.map((_, index) => {
+      const degrees = (index - 0.5) * SECTOR
+      const [from, to] = [onCircle(CENTRE, 34, degrees), onCircle(CENTRE, EDGE, degrees)]
+      return s('path', {d: `M${round(from[0])} ${round(from[1])}L${round(to[0])} ${round(to[1])}`, ...thin})
+    }),
+    s('circle', {cx: x, cy: y, r: 34, stroke: 'currentColor', strokeWidth: 2}),
+    text(x, y + 5, middle, {size: 14, weight: 'bold', anchor: 'middle'}),
+  ]
+}
+
+function sector(name: string, found: readonly Placed[], index: number): Element[] {
+  const degrees = index * SECTOR
+  return [
+    ...sectorName(name, degrees),
+    ...(found.length > MOST
+      ? [
+          text(...onCircle(CENTRE, RINGS[1].radius, degrees), `${found.length}, listed`, {
+            size: 12,
+            anchor: 'middle',
+          }),
+        ]
+      : found.flatMap((placed, at) => {
+          const spread = SECTOR - 16
+          const angle = degrees - spread / 2 + (spread * (at + 0.5)) / found.length
+          const [x, y] = onCircle(CENTRE, placed.ring.radius, angle)
+          return [
+            mark(placed.ring.mark, x, y, 6),
+            text(x + 9, y + 4.5, String(placed.number), {size: 13, weight: 'bold'}),
+          ]
+        })),
+  ]
+}
+
+/** On the edge, upright, with its letters turned along the circle. */
+function sectorName(name: string, degrees: number): Element[] {
+  const isBelow = degrees > 90 && degrees < 270
+  const radius = EDGE + (isBelow ? 14 : 6)
+  const [x, y] = onCircle(CENTRE, radius, degrees)
+  const turned = isBelow ? degrees - 180 : degrees
+  return [
+    s(
+      'g',
+      {
+        transform: `translate(${round(x)} ${round(y)}) rotate(${round(turned > 180 ? turned - 360 : turned)})`,
+      },
+      [text(0, 0, name, {size: 13, weight: 'bold', anchor: 'middle'})],
+    ),
+  ]
+}
+
+const NAME_SIZE = 12.5
+const STEP = 17
+
+/** The names under the map, group by group, with the day each was last heard of. */
+function key(
+  sectors: readonly {readonly id: ResourceGroup; readonly found: readonly Placed[]}[],
+  groups: GroupNames,
+  asOf: PersonPage['asOf'],
+): {readonly elements: Element[]; readonly height: number} {
+  const elements: Element[] = []
+  let y = 12
+  for (const {id, found} of sectors) {
+    if (found.length === 0) continue
+    elements.push(text(0, y, groups[id], {size: 12, weight: 'bold', soft: true}))
+    y += STEP
+    if (found.length > MOST) {
+      elements.push(text(16, y, `${found.length} of them, listed in the table`, {size: NAME_SIZE}))
+      y += STEP + 4
+      continue
+    }
+    for (const {resource, ring, number} of found) {
+      const day = resource.lastHeard ? shortDate(resource.lastHeard, asOf) : ''
+      const room = WIDTH - 46 - widthOf(day, 12)
+      const names = wrap(capital(resource.name), {width: room, size: NAME_SIZE, rows: 2})
+      elements.push(
+        mark(ring.mark, 7, y - 4, 5),
+        text(32, y, String(number), {size: NAME_SIZE, weight: 'bold', anchor: 'end'}),
+      )
+      names.forEach((words, line) => elements.push(text(38, y + line * 15, words, {size: NAME_SIZE})))
+      if (day) elements.push(text(WIDTH, y, day, {size: 12, anchor: 'end', soft: true}))
+      y += STEP + (names.length - 1) * 15
+    }
+    y += 6
+  }
+  const used = RINGS.filter((ring) => sectors.some(({found}) => found.some((placed) => placed.ring === ring)))
+  const shapes = legend(
+    used.map((ring) => [ring.mark, ring.words]),
+    y + 2,
+  )
+  return {elements: [...elements, ...shapes.elements], height: shapes.bottom}
+}

@@ -1,0 +1,114 @@
+import type {Element} from 'hast'
+import {s} from 'hastscript'
+import {capital, counted, named, plain, row, strong, table, type Picture} from '../formats/outline.ts'
+import type {Goal, Linked, PersonPage} from '../summary.ts'
+import {drawing, round, text, WIDTH, wrap} from './svg.ts'
+
+const LEFT = 112
+const RIGHT = 212
+const LINE = 14
+const GAP = 12
+const TOP = 8
+
+interface Named {
+  readonly id: string
+  readonly lines: readonly string[]
+  /** The middle of its lines. */
+  readonly y: number
+}
+
+/**
+ * Which strengths go with which goals: two columns, and lines between them that are the thicker the more notes say so.
+ * @returns undefined where no note links the two.
+ */
+export function strengthGoalLinks({
+  goals,
+  strengths,
+}: Pick<PersonPage, 'goals' | 'strengths'>): Picture | undefined {
+  const links = goals.flatMap((goal) =>
+    goal.strengths.map((strength) => ({goal, strength, notes: notesOf(strength)})),
+  )
+  if (links.length === 0) return undefined
+  const order = new Map(strengths.map(({id}, index) => [id, index]))
+  const rank = (id: string): number => order.get(id) ?? order.size
+  const known = new Map(links.map(({strength}) => [strength.id, strength.name]))
+  const left = column(
+    [...known].toSorted(([a], [b]) => rank(a) - rank(b)).map(([id, name]) => ({id, words: capital(name)})),
+    LEFT - 4,
+  )
+  const linked = goals.filter((goal) => goal.strengths.length > 0)
+  const right = column(
+    linked.map(({id, words}) => ({id, words: `“${words}”`})),
+    WIDTH - RIGHT - 4,
+  )
+  const height = Math.max(left.bottom, right.bottom)
+  const title = 'Strengths and goals'
+  const description = `${counted(known.size, 'strength')} at the left, ${counted(linked.length, 'goal')} at the right. A line joins the two where notes do; the thicker it is, the more notes.`
+  return {
+    kind: 'picture',
+    id: 'strengths-and-goals',
+    title,
+    description,
+    drawing: drawing({id: 'strengths-and-goals', title, description, height}, [
+      ...links.flatMap(({goal, strength, notes}) =>
+        join(left.found, right.found, {from: strength.id, to: goal.id, notes}),
+      ),
+      ...words(left.found, LEFT - 6, 'end'),
+      ...words(right.found, RIGHT + 6, 'start'),
+    ]),
+    table: toTable(title, links),
+  }
+}
+
+const notesOf = ({sources}: Linked): number => new Set(sources.map(({file}) => file)).size
+
+function column(
+  all: readonly {readonly id: string; readonly words: string}[],
+  width: number,
+): {readonly found: readonly Named[]; readonly bottom: number} {
+  let y = TOP
+  const found = all.map(({id, words}): Named => {
+    const lines = wrap(words, {width, size: 12, rows: 3})
+    const middle = y + (lines.length * LINE) / 2
+    y += lines.length * LINE + GAP
+    return {id, lines, y: middle}
+  })
+  return {found, bottom: y}
+}
+
+const words = (column: readonly Named[], x: number, anchor: 'start' | 'end'): Element[] =>
+  column.flatMap(({lines, y}) =>
+    lines.map((line, index) =>
+      text(x, y - (lines.length * LINE) / 2 + index * LINE + 11, line, {size: 12, anchor}),
+    ),
+  )
+
+function join(
+  left: readonly Named[],
+  right: readonly Named[],
+  {from, to, notes}: {readonly from: string; readonly to: string; readonly notes: number},
+): Element[] {
+  const [start, end] = [left.find(({id}) => id === from), right.find(({id}) => id === to)]
+  if (!start || !end) return []
+  const bend = (LEFT + RIGHT) / 2
+  return [
+    s('path', {
+      d: `M${LEFT} ${round(start.y)}C${bend} ${round(start.y)} ${bend} ${round(end.y)} ${RIGHT} ${round(end.y)}`,
+      stroke: 'currentColor',
+      strokeOpacity: 0.65,
+      strokeWidth: Math.min(9, 0.5 + 1.5 * notes),
+    }),
+  ]
+}
+
+const toTable = (
+  title: string,
+  links: readonly {readonly goal: Goal; readonly strength: Linked; readonly notes: number}[],
+): Picture['table'] =>
+  table(
+    title,
+    ['Strength', 'Goal', 'How many notes'],
+    links.map(({goal, strength, notes}) =>
+      row([[strong(capital(strength.name))], [named(goal.words)], [plain(String(notes))]], strength.sources),
+    ),
+  )

@@ -1,0 +1,103 @@
+import type {Element, ElementContent} from 'hast'
+import {s} from 'hastscript'
+import {isolated} from '../formats/direction.ts'
+import {clip} from '../formats/outline.ts'
+
+/** The width that every picture is drawn for: a phone's, where its letters are still 12 CSS pixels high. */
+export const WIDTH = 360
+
+/** Room that a letter takes on the average, as a part of its size; text is never measured, so that it is the same everywhere. */
+const LETTER = 0.53
+
+export interface TextStyle {
+  readonly size?: number
+  readonly weight?: 'bold'
+  readonly anchor?: 'start' | 'middle' | 'end'
+  readonly soft?: boolean
+}
+
+/**
+ * An `svg` with its title and description for those who listen. Lines and letters take the colour of the text around
+ * it (`currentColor`), so it is legible in any theme, in grey and in high contrast; shapes tell things apart.
+ */
+export function drawing(
+  {id, title, description, height}: {id: string; title: string; description: string; height: number},
+  children: readonly ElementContent[],
+): Element {
+  const ids = [`${id}-name`, `${id}-about`]
+  return s(
+    'svg',
+    {
+      viewBox: `0 0 ${WIDTH} ${round(height)}`,
+      width: WIDTH,
+      height: round(height),
+      role: 'img',
+      ariaLabelledBy: ids,
+      fill: 'none',
+      stroke: 'none',
+    },
+    [s('title', {id: ids[0]}, title), s('desc', {id: ids[1]}, description), ...children],
+  )
+}
+
+/** Words at a place; what people wrote keeps its own direction. */
+export const text = (
+  x: number,
+  y: number,
+  words: string,
+  {size = 12, weight, anchor, soft}: TextStyle = {},
+): Element =>
+  s(
+    'text',
+    {
+      x: round(x),
+      y: round(y),
+      fontSize: size,
+      fill: 'currentColor',
+      ...(weight && {fontWeight: weight}),
+      ...(anchor && {textAnchor: anchor}),
+      ...(soft && {fillOpacity: 0.8}),
+    },
+    isolated(words),
+  )
+
+/** Words in at most `rows` lines of `width`, the last cut short where they do not fit. */
+export function wrap(
+  words: string,
+  {width, size, rows}: {width: number; size: number; rows: number},
+): string[] {
+  const most = Math.max(4, Math.floor(width / (size * LETTER)))
+  const lines: string[] = []
+  let rest = words
+    .slice(0, most * (rows + 1))
+    .replace(/\s+/g, ' ')
+    .trim()
+  const isCut = words.length > most * (rows + 1)
+  while (rest !== '' && lines.length < rows - 1 && rest.length > most) {
+    const at = rest.lastIndexOf(' ', most)
+    const end = at > most / 3 ? at : most
+    lines.push(rest.slice(0, end).trim())
+    rest = rest.slice(end).trim()
+  }
+  return rest === '' ? lines : [...lines, clip(isCut && rest.length <= most ? `${rest}…` : rest, most)]
+}
+
+/** How wide words are, roughly. */
+export const widthOf = (words: string, size: number): number => words.length * size * LETTER
+
+/** Two places behind the point: the same on every machine. */
+export const round = (number: number): number => Math.round(number * 100) / 100 || 0
+
+/** A closed path through points. */
+export const polygon = (points: readonly (readonly [number, number])[]): string =>
+  `${points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('')}Z`
+
+/** A place on a circle, its angle counted in degrees clockwise from the top. */
+export function onCircle(
+  [x, y]: readonly [number, number],
+  radius: number,
+  degrees: number,
+): readonly [number, number] {
+  const angle = (degrees * Math.PI) / 180
+  return [x + radius * Math.sin(angle), y - radius * Math.cos(angle)]
+}

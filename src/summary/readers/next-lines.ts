@@ -1,0 +1,80 @@
+import {shortDate} from '../../core/civil-date.ts'
+import {capital, line, lines, plain, quote, soft, strong, type Line, type Lines} from '../formats/outline.ts'
+import type {Due} from '../pictures/week-strip.ts'
+import type {Action, FollowUp, PersonPage} from '../summary.ts'
+import {isOver, statusWords} from './goal-words.ts'
+import {isTried, plannedFor} from './resource-lines.ts'
+
+/** Steps not done yet, of goals that are not over; those of goals that are over are told with the goal. */
+export function openActions({actions, goals}: PersonPage): Action[] {
+  const over = new Set(goals.filter(({status}) => isOver(status)).map(({id}) => id))
+  return actions.filter(({done, goal}) => !done && !over.has(goal))
+}
+
+/** What is planned: meetings, then steps by day, theirs, the specialist's and everybody else's. */
+export function nextLists(page: PersonPage): Lines[] {
+  const open = openActions(page)
+  const steps = (title: string, isOne: (action: Action) => boolean): Lines =>
+    lines(
+      title,
+      open.filter(isOne).map((action) => actionLine(action, page)),
+    )
+  return [
+    lines(
+      'Meeting',
+      page.followUps.map((followUp) => meetingLine(followUp, page)),
+    ),
+    steps('Their steps', ({who}) => who === 'person'),
+    steps('The specialist’s steps', ({who}) => who === 'specialist'),
+    steps('More steps', ({who}) => who !== 'person' && who !== 'specialist'),
+  ]
+}
+
+export const meetingLine = (
+  {on, start, place, about, sources}: FollowUp,
+  {asOf}: Pick<PersonPage, 'asOf'>,
+): Line =>
+  line(
+    [
+      strong([shortDate(on, asOf), start].filter(Boolean).join(', ')),
+      soft([place, about].filter(Boolean).join('; ')),
+    ],
+    sources,
+  )
+
+function actionLine({what, who, by, movedFrom, goal, sources}: Action, {asOf, goals}: PersonPage): Line {
+  const moved = movedFrom.map((day) => shortDate(day, asOf)).join(', ')
+  const words = goals.find(({id}) => id === goal)?.words
+  return line(
+    [
+      who && who !== 'person' && who !== 'specialist' ? strong(`${capital(statusWords(who))}:`) : undefined,
+      plain(what),
+      by && soft(plannedFor(by, asOf)),
+      moved ? soft(`moved from ${moved}`) : undefined,
+      words && goals.length > 1 ? soft('for') : undefined,
+      words && goals.length > 1 ? quote(words) : undefined,
+    ],
+    sources,
+  )
+}
+
+/** Everything with a day, for a strip of the days to come. */
+export const dueOf = (page: PersonPage): Due[] => [
+  ...page.followUps.map(({on, start, place, about, sources}): Due => ({
+    on,
+    kind: 'session',
+    start,
+    words: [place, about].filter(Boolean).join('; '),
+    sources,
+  })),
+  ...openActions(page).flatMap(({by, who, what, sources}): Due[] =>
+    by
+      ? [{on: by, kind: who === 'person' || who === 'specialist' ? who : 'other', words: what, sources}]
+      : [],
+  ),
+  ...page.resources
+    .filter((resource) => !isTried(resource))
+    .flatMap(({nextBy, next, name, sources}): Due[] =>
+      nextBy ? [{on: nextBy, kind: 'resource', words: next ? `${name}: ${next}` : name, sources}] : [],
+    ),
+]
