@@ -1,5 +1,5 @@
 // Makes what the manifest's `main` and `bin` point to: two bundles, and the language packs as one file.
-import {copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {build, type BuildOptions} from 'esbuild'
 import {language, problems} from './read-language.ts'
 
@@ -40,6 +40,8 @@ if (problems.length > 0) process.exit(1)
 mkdirSync(new URL('../dist', import.meta.url), {recursive: true})
 // A rule's own sentences are its proof and its page; the tools that run have no use for most of them.
 writeFileSync(new URL('../dist/language.json', import.meta.url), JSON.stringify(language))
-const model = new URL('../language/en/model.bin', import.meta.url)
-if (existsSync(model)) copyFileSync(model, new URL('../dist/model.bin', import.meta.url))
+copyFileSync(
+  new URL('../language/en/model.bin', import.meta.url),
+  new URL('../dist/model.bin', import.meta.url),
+)
 for (const bundle of bundles) await build({...shared, ...bundle})

@@ -14,12 +14,12 @@ export const HELD_OUT = [
   ['dev', 'good'],
 ] as const
 
-/** Notes and pages of our own; many of their lines are short, as lines of frontmatter and headings are. */
+/** Notes and templates of our own; many of their lines are short, as lines of frontmatter and headings are. */
 function ownNotes(): URL[] {
-  return ['examples', 'templates', 'docs'].flatMap((folder) => {
+  return ['examples', 'templates'].flatMap((folder) => {
     const root = new URL(`../${folder}/`, import.meta.url)
     return readdirSync(root, {recursive: true, encoding: 'utf8'})
-      .filter((name) => name.endsWith('.md') && !/^(?:rules|pages)\//.test(name) && name !== 'accuracy.md')
+      .filter((name) => name.endsWith('.md') && !name.startsWith('pages/'))
       .toSorted()
       .map((name) => new URL(name, root))
   })
