@@ -36,6 +36,8 @@ export class Tagger {
   readonly #first: Layer
   readonly #others: readonly Stacked[]
   readonly #out: Layer
+  /** Wider than they were stored, so that nothing has to be widened at each use. */
+  readonly #outWeights: Float64Array
   /** What the first layer makes of a word and its marks in each of three places; kept, since few words are most of a text. */
   readonly #projections = new Map<number, Float32Array>()
 
@@ -47,6 +49,7 @@ export class Tagger {
     this.#first = first
     this.#others = others.length > 0 ? stack(others, makeKernel(1)) : []
     this.#out = inFloats(out, 1)
+    this.#outWeights = Float64Array.from(this.#out.weights)
     this.classes = this.#out.width
   }
 
@@ -109,14 +112,16 @@ export class Tagger {
   }
 
   #classify(rows: Float32Array, count: number): Float32Array {
-    const {width: classes, weights, biases} = this.#out
+    const {width: classes, biases} = this.#out
+    const weights = this.#outWeights
     const hidden = rows.length / Math.max(1, count)
     const shared = Float64Array.from(biases)
-    for (let i = 0; i < hidden; i++) {
-      let most = 0
-      for (let at = 0; at < count; at++) most = Math.max(most, rows[at * hidden + i]!)
-      for (let o = 0; o < classes; o++) shared[o]! += most * weights[(hidden + i) * classes + o]!
-    }
+    // Rows hold nothing below zero.
+    const most = new Float64Array(hidden)
+    for (let at = 0; at < count; at++)
+      for (let i = 0; i < hidden; i++) if (rows[at * hidden + i]! > most[i]!) most[i] = rows[at * hidden + i]!
+    for (let i = 0; i < hidden; i++)
+      for (let o = 0; o < classes; o++) shared[o]! += most[i]! * weights[(hidden + i) * classes + o]!
     const result = new Float32Array(count * classes)
     const sums = new Float64Array(classes)
     for (let at = 0; at < count; at++) {
@@ -149,6 +154,9 @@ interface Stacked {
   convolve(rows: Float32Array, count: number): Float32Array
 }
 
+/** Rows of nothing before and after a sentence, which its first and last words see. */
+const MARGIN = 4
+
 /** Lays layers into the memory of a kernel; they share the place in which they work. */
 function stack(layers: readonly Layer[], kernel: MatrixKernel): readonly Stacked[] {
   const width = layers[0]?.width ?? 0
@@ -158,7 +166,7 @@ function stack(layers: readonly Layer[], kernel: MatrixKernel): readonly Stacked
     top += Math.ceil(length / 4) * 16
     return array
   }
-  const columns = floats(LONGEST * 3 * width)
+  const below = floats((LONGEST + 2 * MARGIN) * width)
   const sums = floats(LONGEST * width)
   return layers.map(({step, weights, biases}) => {
     const held = floats(weights.length)
@@ -166,17 +174,17 @@ function stack(layers: readonly Layer[], kernel: MatrixKernel): readonly Stacked
     return {
       convolve(rows, count) {
         const padded = Math.ceil(count / 4) * 4
-        columns.fill(0, 0, padded * 3 * width)
-        for (let at = 0; at < count; at++) {
-          sums.set(biases, at * width)
-          for (let side = 0; side < 3; side++) {
-            const from = at + (side - 1) * step
-            if (from >= 0 && from < count)
-              columns.set(rows.subarray(from * width, (from + 1) * width), (at * 3 + side) * width)
-          }
+        below.set(rows, MARGIN * width)
+        below.fill(0, (MARGIN + count) * width, (2 * MARGIN + padded) * width)
+        for (let at = 0; at < count; at++) sums.set(biases, at * width)
+        for (let side = 0; side < 3; side++) {
+          const from = below.byteOffset + (MARGIN + (side - 1) * step) * width * 4
+          const by = held.byteOffset + side * width * width * 4
+          kernel.multiply(from, by, sums.byteOffset, padded, width, width)
         }
-        kernel.multiply(columns.byteOffset, held.byteOffset, sums.byteOffset, padded, 3 * width, width)
-        return rows.map((below, at) => Math.max(0, sums[at]!) + below)
+        const made = new Float32Array(rows.length)
+        for (let at = 0; at < made.length; at++) made[at] = Math.max(0, sums[at]!) + rows[at]!
+        return made
       },
     }
   })
