@@ -1,5 +1,16 @@
 import {randomUUID} from 'node:crypto'
-import {mkdir, open, readdir, readFile, realpath, rename, stat, unlink, writeFile} from 'node:fs/promises'
+import {
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  stat,
+  unlink,
+  writeFile,
+} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import type {FileSystem, FolderEntry} from '../folder/file-system.ts'
 
@@ -40,18 +51,22 @@ export const disk: FileSystem = {
 }
 
 /**
- * Puts `text` in the place of a file all at once: other programs see the old file or the new one, never half of it.
+ * Puts `content` in the place of a file all at once: other programs see the old file or the new one, never half of it.
  * `expected` is what the file held when it was read; where it holds anything else by now, it is left alone.
  * @returns false where the file changed meanwhile.
  */
-export async function replaceFile(path: string, text: string, expected?: Uint8Array): Promise<boolean> {
+export async function replaceFile(
+  path: string,
+  content: string | Uint8Array,
+  expected?: Uint8Array,
+): Promise<boolean> {
   const target = await realpath(path).catch(() => path)
   const mode = (await stat(target).catch(() => undefined))?.mode
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
   try {
     const file = await open(temporary, 'wx', mode === undefined ? 0o666 : mode & 0o777)
     try {
-      await file.writeFile(text)
+      await file.writeFile(content)
       await file.sync()
     } finally {
       await file.close()
@@ -64,14 +79,27 @@ export async function replaceFile(path: string, text: string, expected?: Uint8Ar
   }
 }
 
-/** Makes a file that was not there, with the folders above it; false where one was. */
-export async function createFile(path: string, text: string): Promise<boolean> {
+/**
+ * Makes a file that was not there, with the folders above it, all at once where the disk can; false where one was.
+ */
+export async function createFile(path: string, content: string | Uint8Array): Promise<boolean> {
   await mkdir(dirname(path), {recursive: true})
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
   try {
-    await writeFile(path, text, {flag: 'wx'})
+    await writeFile(temporary, content, {flag: 'wx'})
+    await link(temporary, path).catch(async (error: unknown) => {
+      if (isCode(error, 'EEXIST')) throw error
+      // Some disks know no second name for a file.
+      await writeFile(path, content, {flag: 'wx'})
+    })
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (isCode(error, 'EEXIST')) return false
     throw error
+  } finally {
+    await unlink(temporary).catch(() => undefined)
   }
 }
+
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code

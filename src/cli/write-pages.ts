@@ -1,12 +1,14 @@
 import {relative, resolve} from 'node:path'
 import {joinPath} from '../folder/file-system.ts'
+import {fileNameOf} from '../summary/exports/export-name.ts'
+import {stableId} from '../summary/exports/stable-id.ts'
 import type {Format, Page} from '../summary/formats/format.ts'
-import {isGenerated} from '../summary/formats/generated.ts'
+import {groupBy} from '../summary/group-by.ts'
 import type {NoteRef} from '../summary/summary.ts'
-import {createFile, disk, reasonOf, replaceFile} from './disk.ts'
-import {count} from './lint-text.ts'
-import {posix, shownPath} from './select-notes.ts'
-import {CommandError, type Shell} from './shell.ts'
+import {posix} from './select-notes.ts'
+import type {Shell} from './shell.ts'
+import {tellOutputs} from './tell-outputs.ts'
+import {writeOutputs, type Output} from './write-outputs.ts'
 
 /** A page on its way to a file. */
 export interface NamedPage {
@@ -15,13 +17,25 @@ export interface NamedPage {
   readonly page: Page
 }
 
-/** Writes one file a page; only what changed, and never a file that this tool did not make. */
+export interface WriteSettings {
+  /** Turns what the format made into another kind of file. */
+  readonly convert?: {readonly extension: string; readonly toBytes: (text: string) => Promise<Uint8Array>}
+  /** Which of this tool's files go that are none of the pages. */
+  readonly isOld?: ((name: string, text: string) => boolean) | undefined
+}
+
+/**
+ * Writes one file a page; only what changed, and never a file that this tool did not make. Tells what it did.
+ * @returns The paths, in the order of the pages.
+ * @throws CommandError where a page could not be written, once the others are.
+ */
 export async function writePages(
   shell: Shell,
   root: string,
   pages: readonly NamedPage[],
   format: Format,
   out: string,
+  {convert, isOld}: WriteSettings = {},
 ): Promise<readonly string[]> {
   const folder = posix(resolve(shell.cwd, out))
   const linkTo = ({file, line}: NoteRef): {href: string} => ({
@@ -30,38 +44,30 @@ export async function writePages(
       .map(encodeURIComponent)
       .join('/')}#L${line}`,
   })
-  // The page that a person keeps leads nowhere: an address of a note would hold an id.
-  const written: string[] = []
-  const refusals: string[] = []
+  const names = fileNames(pages.map(({name}) => name))
+  const outputs: Output[] = []
   for (const {name, page} of pages) {
-    const path = joinPath(
-      folder,
-      `${name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^\.+/, '')}.${format.extension}`,
-    )
-    const refusal = await writePage(
-      path,
-      format.render(page, page.outline.reader === 'specialist' ? {linkTo} : {}),
-    )
-    written.push(path)
-    if (refusal !== undefined) refusals.push(refusal)
-    else shell.err(`${shownPath(path, shell.cwd)}\n`)
+    // The page that a person keeps leads nowhere: an address of a note would hold an id.
+    const text = format.render(page, page.outline.reader === 'specialist' ? {linkTo} : {})
+    outputs.push({
+      name: `${names.get(name) ?? ''}.${convert?.extension ?? format.extension}`,
+      content: convert ? await convert.toBytes(text) : text,
+    })
   }
-  shell.err(`${count(written.length - refusals.length, 'page')} as of ${pages[0]?.page.outline.asOf ?? ''}\n`)
-  if (refusals.length > 0) throw new CommandError(refusals.join('\n'))
-  return written
+  const results = await writeOutputs(folder, outputs, isOld)
+  tellOutputs(shell, results, {what: 'page', asOf: pages[0]?.page.outline.asOf})
+  return outputs.map(({name}) => joinPath(folder, name))
 }
 
-/** Why the page was not written, where it was not. */
-async function writePage(path: string, text: string): Promise<string | undefined> {
-  try {
-    const current = await disk.readFile(path).catch(() => undefined)
-    const before = current && new TextDecoder().decode(current)
-    if (before === text) return undefined
-    if (before !== undefined && !isGenerated(before))
-      return `${path} was not made by this tool, so it stays as it is; --out with another folder leaves both.`
-    const isWritten = current ? await replaceFile(path, text, current) : await createFile(path, text)
-    return isWritten ? undefined : `${path} changed meanwhile, so it stays as it is.`
-  } catch (error) {
-    return `${path} could not be written: ${reasonOf(error)}.`
-  }
+/** A name for each id that leads nowhere; ids that would share one, on a disk without capitals too, get a mark of their own. */
+function fileNames(ids: readonly string[]): ReadonlyMap<string, string> {
+  const bySafe = groupBy(ids, (id) => fileNameOf(id).toLowerCase())
+  return new Map(
+    [...bySafe.values()].flatMap((same) =>
+      same.map((id) => {
+        const safe = fileNameOf(id)
+        return [id, same.length === 1 && safe === id ? safe : `${safe}-${stableId(id).slice(0, 6)}`] as const
+      }),
+    ),
+  )
 }
