@@ -99,9 +99,10 @@ const page = [
   '',
   'Good notes, which a trained supervisor would leave as they are, held out in the same way:',
   '',
-  ...GOOD.map(
-    (name) => `- \`${name}\`: ${heldOut.alarms[name] ?? '–'} findings, of packs and model together`,
-  ),
+  ...GOOD.flatMap((name) => {
+    const found = heldOut.alarms[name]
+    return found === undefined ? [] : [`- \`${name}\`: ${found} findings, of packs and model together`]
+  }),
   '',
   '## Packs alone',
   '',

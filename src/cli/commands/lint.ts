@@ -12,7 +12,7 @@ import {fingerprintsOf} from '../../lint/checks/sentences.ts'
 import type {Finding} from '../../lint/finding.ts'
 import {fixNote} from '../../lint/fix-note.ts'
 import type {Linter} from '../../lint/linter.ts'
-import {loadLanguage} from '../assets.ts'
+import {loadLanguageAndModel} from '../assets.ts'
 import {disk, reasonOf, replaceFile} from '../disk.ts'
 import {jsonReport} from '../lint-json.ts'
 import {sarifReport} from '../lint-sarif.ts'
@@ -143,7 +143,7 @@ class LintRooms {
   readonly #shell: Shell
   readonly #configurations = new Map<string, Promise<Configuration>>()
   readonly #linters = new Map<string, Promise<Linter>>()
-  #language: ReturnType<typeof loadLanguage> | undefined
+  #language: ReturnType<typeof loadLanguageAndModel> | undefined
   #problems = 0
 
   constructor(shell: Shell) {
@@ -162,8 +162,9 @@ class LintRooms {
     const root = configuration.root ?? ''
     const known = this.#linters.get(root)
     if (!known) this.#problems += tellProblems(configuration, this.#shell)
-    this.#language ??= loadLanguage()
-    const linter = known ?? this.#language.then((language) => makeLinter(language, configuration.packs))
+    this.#language ??= loadLanguageAndModel()
+    const linter =
+      known ?? this.#language.then(([language, model]) => makeLinter(language, configuration.packs, model))
     this.#linters.set(root, linter)
     return {linter: await linter, configuration}
   }
