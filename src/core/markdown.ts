@@ -3,10 +3,12 @@ import type {Root} from 'mdast'
 import type {CompileContext, Extension} from 'mdast-util-from-markdown'
 import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-character-reference'
 import type {Token} from 'micromark-util-types'
+import remarkDirective from 'remark-directive'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified, type Processor} from 'unified'
+import {COLON, MARK_OPENING, marksOnly} from './mark-syntax.ts'
 import type {Span} from './span.ts'
 
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -24,30 +26,52 @@ export interface MarkdownTree {
   readonly shift: number
   /** What the parser read as text, in order, with offsets into the text; prefixes and markup lie between. */
   readonly pieces: readonly Piece[]
+  /** What inline marks are made of, in order. */
+  readonly markParts: readonly MarkPart[]
 }
 
+/** The words of an inline mark, or one name or value of what stands in braces after them. */
+export interface MarkPart extends Span {
+  readonly kind: 'words' | 'name' | 'value' | 'id'
+}
+
+const MARK_PARTS: ReadonlyMap<string, MarkPart['kind']> = new Map([
+  ['directiveTextLabelString', 'words'],
+  ['directiveTextAttributeName', 'name'],
+  ['directiveTextAttributeValue', 'value'],
+  ['directiveTextAttributeIdValue', 'id'],
+])
+
+const markPartsOf = new WeakMap<object, MarkPart[]>()
 const piecesOf = new WeakMap<object, Piece[]>()
 
-/** The one dialect of a note: CommonMark with a YAML block at the top, tables and task lists. */
-const dialect = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkGfm)
-  .use(keepPlaces)
-  .freeze()
+/** The one dialect of a note: CommonMark with a YAML block at the top, tables, task lists and inline marks. */
+const dialect = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm)
+const withoutMarks = dialect().use(keepPlaces).freeze()
+const withMarks = dialect().use(remarkDirective).use(narrowDirectives).use(keepPlaces).freeze()
 
 /** Reads `text` as Markdown; every text node has its place, and `pieces` holds what it is made of. */
 export function parseMarkdown(text: string): MarkdownTree {
   const shift = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0
-  const root = dialect.parse(text)
-  const pieces = piecesOf.get(root) ?? []
+  // A text without marks never pays for them, and reads as if there were none.
+  const root = (MARK_OPENING.test(text) ? withMarks : withoutMarks).parse(text)
   return {
     root,
     shift,
-    pieces: shift
-      ? pieces.map((piece) => ({...piece, start: piece.start + shift, end: piece.end + shift}))
-      : pieces,
+    pieces: shifted(piecesOf.get(root) ?? [], shift),
+    markParts: shifted(markPartsOf.get(root) ?? [], shift),
   }
+}
+
+const shifted = <T extends Span>(spans: readonly T[], shift: number): readonly T[] =>
+  shift ? spans.map((span) => ({...span, start: span.start + shift, end: span.end + shift})) : spans
+
+/** Puts our marks in the place of all generic directives. */
+function narrowDirectives(this: Processor): void {
+  const extensions = this.data().micromarkExtensions ?? []
+  const directive = extensions.pop()?.text?.[COLON]
+  if (!directive || Array.isArray(directive)) throw new Error('remark-directive brings one text construct.')
+  extensions.push(marksOnly(directive))
 }
 
 /** Records pieces while the tree is made, and leaves out the steps after it, which split text and drop places. */
@@ -56,17 +80,23 @@ function keepPlaces(this: Processor): void {
   const extensions = (data.fromMarkdownExtensions ?? []).flat()
   data.fromMarkdownExtensions = [
     ...extensions.map((extension): Extension => ({...extension, transforms: []})),
-    {beforeEnter: recordPiece},
+    {beforeEnter: recordPlace},
   ]
 }
 
-function recordPiece(this: CompileContext, token: Token): undefined {
-  const piece = pieceOf(token, (whole) => this.sliceSerialize(whole))
+function recordPlace(this: CompileContext, token: Token): undefined {
   const [root] = this.stack
-  if (!piece || !root) return
-  const pieces = piecesOf.get(root)
-  if (pieces) pieces.push(piece)
-  else piecesOf.set(root, [piece])
+  if (!root) return
+  const piece = pieceOf(token, (whole) => this.sliceSerialize(whole))
+  if (piece) return push(piecesOf, root, piece)
+  const kind = MARK_PARTS.get(token.type)
+  if (kind) push(markPartsOf, root, {kind, start: token.start.offset, end: token.end.offset})
+}
+
+function push<T>(lists: WeakMap<object, T[]>, root: object, item: T): undefined {
+  const list = lists.get(root)
+  if (list) list.push(item)
+  else lists.set(root, [item])
 }
 
 function pieceOf(token: Token, wordsOf: (token: Token) => string): Piece | undefined {

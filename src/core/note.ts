@@ -1,6 +1,8 @@
 import type {Nodes, Root} from 'mdast'
 import {readFrontmatter, textValues, type Frontmatter} from './frontmatter.ts'
+import {readInlineMarks, type InlineMark} from './inline-marks.ts'
 import {indexLines, type LineIndex} from './line-index.ts'
+import {MARK_OPENING} from './mark-syntax.ts'
 import {parseMarkdown} from './markdown.ts'
 import type {Problem} from './problem.ts'
 import {readProse, spanOf, type Prose} from './prose.ts'
@@ -15,6 +17,8 @@ export interface Note {
   readonly prose: readonly Prose[]
   /** HTML comments, which carry the writer's switches for the linter. */
   readonly comments: readonly Comment[]
+  /** What its writer marked in the body as a strength, a resource, a goal or a win. */
+  readonly marks: readonly InlineMark[]
   readonly problems: readonly Problem[]
 }
 
@@ -26,14 +30,14 @@ export interface Comment {
 
 /**
  * Reads a note. Never throws on what a person wrote: what cannot be read is in `problems`, with its place. The body
- * is read when somebody first asks for it, since a page is folded from frontmatter alone.
+ * is read when somebody first asks for it, since a page is folded from frontmatter and, where there are any, marks.
  */
 export function parseNote(text: string): Note {
   const block = frontmatterSpan(text)
   const frontmatter = block && readFrontmatter(text, block)
   let lines: LineIndex | undefined
-  let body: Pick<Note, 'prose' | 'comments'> | undefined
-  const readOnce = (): Pick<Note, 'prose' | 'comments'> => (body ??= readBody(text, frontmatter))
+  let body: Body | undefined
+  const readOnce = (): Body => (body ??= readBody(text, frontmatter))
   return {
     text,
     frontmatter,
@@ -47,6 +51,9 @@ export function parseNote(text: string): Note {
     get comments() {
       return readOnce().comments
     },
+    get marks() {
+      return body || MARK_OPENING.test(text) ? readOnce().marks : []
+    },
   }
 }
 
@@ -58,11 +65,14 @@ export function frontmatterSpan(text: string): Span | undefined {
   return match ? {start: match[1]?.length ?? 0, end: match[0].length} : undefined
 }
 
-function readBody(text: string, frontmatter: Frontmatter | undefined): Pick<Note, 'prose' | 'comments'> {
+type Body = Pick<Note, 'prose' | 'comments' | 'marks'>
+
+function readBody(text: string, frontmatter: Frontmatter | undefined): Body {
   const tree = parseMarkdown(text)
   return {
     prose: [...frontmatterProse(frontmatter), ...readProse(text, tree)],
     comments: readComments(text, tree.root, tree.shift),
+    marks: readInlineMarks(text, tree),
   }
 }
 

@@ -18,6 +18,8 @@ export const PROBLEM_CODES = {
   'note/value-unreadable': 'a value that its key does not take, or an item without its main words',
   'note/word-form': 'a word that was read as another one of a list',
   'note/read-as-text': 'words that YAML would shorten or break; they were read whole',
+  'note/mark-in-group':
+    'words marked in the text of a note about several people, where nobody can tell whose they are',
   'note/key-unread': 'a key that looks like one of the vocabulary, and is kept as your own',
 } as const
 export type ProblemCode = keyof typeof PROBLEM_CODES

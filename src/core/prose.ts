@@ -50,7 +50,8 @@ export function spanOf(node: Nodes, shift: number): Span {
   }
 }
 
-function projectInline(source: string, tree: MarkdownTree, children: readonly PhrasingContent[]): MappedText {
+/** The words of inline Markdown as they are read. */
+export function projectInline(source: string, tree: MarkdownTree, children: readonly PhrasingContent[]): MappedText {
   const builder = new MappedTextBuilder()
   const open = children.toReversed()
   for (let node = open.pop(); node; node = open.pop()) {
@@ -69,6 +70,7 @@ function projectInline(source: string, tree: MarkdownTree, children: readonly Ph
       case 'strong':
       case 'delete':
       case 'linkReference':
+      case 'textDirective':
         for (const child of node.children.toReversed()) open.push(child)
         break
       case 'link':

@@ -56,7 +56,7 @@ function main(fields: Fields, key: string, preset: readonly string[] = []): Said
 }
 
 /** One strength, or several where a map pairs names with what was seen. */
-function readStrengths(fields: Fields): StrengthItem[] {
+export function readStrengths(fields: Fields): StrengthItem[] {
   const pairs = fields.pairs('name')
   const seen =
     pairs.length > 0
@@ -83,7 +83,8 @@ function readSkill(fields: Fields): SkillItem | undefined {
   return name && {...itemOf(fields), name, from: fields.text('from'), useFor: fields.plains('use_for')}
 }
 
-function readResource(fields: Fields): ResourceItem | undefined {
+/** One item of `resources`. */
+export function readResource(fields: Fields): ResourceItem | undefined {
   const id = fields.plain('id')
   const name = fields.text('name') ?? id ?? main(fields, 'name')
   return (
@@ -102,7 +103,8 @@ function readResource(fields: Fields): ResourceItem | undefined {
   )
 }
 
-function readGoal(fields: Fields): GoalItem | undefined {
+/** One item of `goals`. */
+export function readGoal(fields: Fields): GoalItem | undefined {
   const id = fields.plain('id')
   const words = fields.text('words')
   const was = fields.plains('was')
@@ -166,7 +168,8 @@ function readAction(fields: Fields): ActionItem | undefined {
   )
 }
 
-function readWin(fields: Fields): WinItem | undefined {
+/** One item of `wins`. */
+export function readWin(fields: Fields): WinItem | undefined {
   const what = main(fields, 'what')
   return (
     what && {

@@ -2,6 +2,7 @@ import type {CivilDate} from './civil-date.ts'
 import type {MapEntry} from './frontmatter.ts'
 import type {Problem} from './problem.ts'
 import type {Note} from './note.ts'
+import {marksInGroup, withMarked} from './marked-items.ts'
 import {clockMinutes} from './clock-time.ts'
 import {durationMinutes} from './contact-time.ts'
 import {readPersonal} from './read-personal.ts'
@@ -84,7 +85,7 @@ export interface RecordReading {
 }
 
 /**
- * Reads what a note's frontmatter says. Everything but `client` and `date` may be absent; bare strings stand for
+ * Reads what a note's frontmatter says, and the words that are marked in its text. Everything but `client` and `date` may be absent; bare strings stand for
  * items, a single item for a list; keys that the vocabulary does not have are left to whoever wrote them.
  */
 export function readRecord(note: Note): RecordReading {
@@ -94,7 +95,10 @@ export function readRecord(note: Note): RecordReading {
   const fields = frontmatter
     ? fieldsFrom(reading, {entries: frontmatter.entries, span: frontmatter.span, flow: false}, NOTE_KEYS)
     : new Fields(reading, {start: 0, end: 0}, NOTE_KEYS, new Map())
-  const record = readFields(reading, fields, frontmatter?.entries ?? [])
+  const written = readFields(reading, fields, frontmatter?.entries ?? [])
+  const isGroup = written.clients.length > 1
+  const record = isGroup ? written : withMarked(reading, written, note.marks)
+  if (isGroup) problems.push(...marksInGroup(note.marks))
   problems.push(...unreadKeys(frontmatter?.entries ?? []), ...missingKeys(note, record, fields))
   return {record, problems: problems.toSorted((a, b) => a.span.start - b.span.start)}
 }

@@ -2,11 +2,15 @@ import {frontmatterAt} from '../core/frontmatter-at.ts'
 import {valueAt} from '../core/frontmatter.ts'
 import type {Note} from '../core/note.ts'
 import type {GoalItem} from '../core/record-items.ts'
-import type {Edit} from '../core/span.ts'
+import {contains, type Edit} from '../core/span.ts'
 
 /** The splice that keeps a goal's earlier id under `was`; undefined where it stands there, or no place is sure. */
-export function formerId({text, frontmatter}: Note, goal: GoalItem, id: string): Edit | undefined {
+export function formerId(note: Note, goal: GoalItem, id: string): Edit | undefined {
+  const {text, frontmatter} = note
   if (!goal.id || goal.was.some(({value}) => value === id)) return undefined
+  const idSpan = goal.id.span
+  const mark = note.marks.find(({attributes}) => attributes.some(({value}) => contains(value.span, idSpan)))
+  if (mark) return {span: {start: mark.span.end - 1, end: mark.span.end - 1}, text: ` was=${id}`}
   const place = frontmatterAt(frontmatter?.entries ?? [], goal.id.span.start)
   if (!place) return undefined
   const was = valueAt(place.around, 'was')

@@ -4,7 +4,7 @@ import {quoteYaml} from '../core/quote-yaml.ts'
 import type {PersonalRecord} from '../core/record-items.ts'
 import {readRecord, type SessionRecord} from '../core/record.ts'
 import type {Said} from '../core/said.ts'
-import {applyEdits, type Edit, type Span} from '../core/span.ts'
+import {applyEdits, contains, overlaps, type Edit, type Span} from '../core/span.ts'
 import {formerId} from './former-id.ts'
 import {plainWords} from './same-thing.ts'
 import type {PersonPage} from './summary.ts'
@@ -89,8 +89,7 @@ function renameIn(
 ): NoteRename {
   const spans = placesIn(record, renamed).map(({span}) => span)
   const unique = [...new Map(spans.map((span) => [span.start, span])).values()]
-  const written = quoteYaml(to.trim(), {flow: true})
-  const edits: Edit[] = unique.map((span) => ({span, text: written}))
+  const edits: Edit[] = unique.map((span) => ({span, text: writtenAt(note, span, to.trim())}))
   const goal = keepsFormer
     ? partsOf(record, renamed).flatMap((part) => goalWith(part, renamed.from) ?? [])[0]
     : undefined
@@ -98,7 +97,22 @@ function renameIn(
   const isSafe = edits.length === 0 || readsAs(note, edits, to.trim())
   if (!isSafe) return {edits: [], mentions: [], isUnsure: true}
   const all = former ? [...edits, former].toSorted((a, b) => a.span.start - b.span.start) : edits
-  return {edits: all, mentions: edits.length > 0 ? mentionsIn(note, renamed, to.trim()) : [], isUnsure: false}
+  const mentions = edits.length > 0 ? mentionsIn(note, renamed, to.trim()) : []
+  return {
+    edits: all,
+    mentions: mentions.filter((mention) => !edits.some((edit) => overlaps(mention.span, edit.span))),
+    isUnsure: false,
+  }
+}
+
+/** A name as it is written where `span` stands: as YAML, as words of the text, or as a value in a mark's braces. */
+function writtenAt({text, frontmatter, marks}: Note, span: Span, name: string): string {
+  if (span.start < (frontmatter?.span.end ?? 0)) return quoteYaml(name, {flow: true})
+  if (marks.some(({words}) => contains(words.span, span))) return name.replace(/[[\]\\]/g, '\\$&')
+  const value = name.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+  const around = marks.flatMap(({attributes}) => attributes).find((each) => contains(each.value.span, span))
+  const isQuoted = /["']/.test(text[(around?.value.span.start ?? 0) - 1] ?? '')
+  return isQuoted || !/[\s"'<=>`}]/.test(name) ? value : `"${value}"`
 }
 
 /** What a note says of the person whose thing it is. */
@@ -114,7 +128,7 @@ const sameId = (a: string, b: string): boolean => a.trim().toLowerCase() === b.t
 const goalWith = ({goals}: PersonalRecord, id: string) =>
   goals.find((goal) => goal.id && sameId(goal.id.value, id))
 
-/** Every place of the frontmatter that means the thing. */
+/** Every place of the frontmatter and of marks that means the thing. */
 function placesIn(record: SessionRecord, renamed: Renamed): Said<string>[] {
   const parts = partsOf(record, renamed)
   const {from} = renamed
@@ -180,12 +194,25 @@ function readsAs(note: Note, edits: readonly Edit[], to: string): boolean {
   const after = parseNote(applyEdits(note.text, edits))
   if (after.problems.length > note.problems.length) return false
   const starts = new Set(edits.map(({span}) => span.start))
-  const was = textsIn(note.frontmatter?.entries ?? []).map(({text, span}) =>
-    starts.has(span.start) ? to : text,
-  )
-  const is = textsIn(after.frontmatter?.entries ?? []).map(({text}) => text)
+  const was = textsOfNote(note).map(({text, span}) => (starts.has(span.start) ? to : text))
+  const is = textsOfNote(after).map(({text}) => text)
   return was.length === is.length && was.every((text, index) => text === is[index])
 }
+
+/** What the frontmatter and the marks say, in the order in which it stands. */
+const textsOfNote = ({frontmatter, marks}: Note): readonly {readonly text: string; readonly span: Span}[] => [
+  ...textsIn(frontmatter?.entries ?? []),
+  ...marks.flatMap(({words, attributes}) => [
+    words,
+    ...attributes.flatMap(({value}) => partsBetweenCommas(value)),
+  ]),
+]
+
+const partsBetweenCommas = ({value, span}: Said<string>): {readonly text: string; readonly span: Span}[] =>
+  [...value.matchAll(/[^\s,][^,]*/g)].map(({0: text, index}) => {
+    const start = span.start + index
+    return {text: text.trimEnd(), span: {start, end: start + text.trimEnd().length}}
+  })
 
 /** Keys and texts in the order in which they stand. */
 const textsIn = (entries: readonly MapEntry[]): {readonly text: string; readonly span: Span}[] =>

@@ -144,6 +144,28 @@ describe('a rename everywhere', () => {
     )
   })
 
+  it('reaches what is marked in the text, and writes it as a mark takes it', () => {
+    const text =
+      '---\nclient: c-1\ndate: 2026-07-14\n---\n\nShe :strength[called thrice]{name=tenacity used_for="g-home, g-work"} for' +
+      ' :goal[work with my hands]{#g-work}: :strength[humor] at its best, tenacity too.\n'
+    const notes = {'a.md': text}
+    assert.equal(
+      renamed(GOAL, 'g-hands', notes)['a.md'],
+      text.replace(', g-work', ', g-hands').replace('#g-work}', '#g-hands was=g-work}'),
+    )
+    const what: Renamed = {kind: 'strength', client: 'c-1', from: 'tenacity'}
+    assert.equal(
+      renamed(what, 'not giving up', notes)['a.md'],
+      text.replace('name=tenacity', 'name="not giving up"'),
+    )
+    assert.equal(renamed({...what, from: 'humor'}, 'wit', notes)['a.md'], text.replace('[humor]', '[wit]'))
+    const plan = renameEverywhere([{id: 'a.md', text}], what, 'persistence').get('a.md')
+    assert.deepEqual(
+      plan?.mentions.map(({span}) => text.slice(span.start - 2, span.end + 4)),
+      [', tenacity too'],
+    )
+  })
+
   it('is refused for a name that is somebody’s or something’s already', () => {
     const page = pageOf({'2026-07-07': 'goals: [{id: g-work}, {id: g-home}]\nresources: [{id: hall}]'})
     const refusal = (what: Renamed, to: string): string | undefined =>

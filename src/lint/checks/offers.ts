@@ -18,6 +18,8 @@ export interface Blank {
  */
 export function offerKeys(note: Note, item: Span, main: string, blanks: readonly Blank[]): Offer[] {
   const {text, lines} = note
+  // A mark in the text takes no lines of keys.
+  if (item.start >= (note.frontmatter?.span.end ?? 0)) return []
   const written = text.slice(item.start, item.end).trimEnd()
   const end = item.start + written.length
   const indent = lineEndOf(text) + ' '.repeat(lines.positionAt(item.start).column - 1)
