@@ -4,7 +4,7 @@ import {findConfiguration, type Configuration} from '../folder/configuration.ts'
 import type {FileProblem} from '../folder/decode-text.ts'
 import {joinPath} from '../folder/file-system.ts'
 import {findNotes} from '../folder/find-notes.ts'
-import {noteInput} from '../folder/read-input.ts'
+import {noteInput, withoutTree} from '../folder/read-input.ts'
 import {fold} from '../summary/fold.ts'
 import {isGenerated} from '../summary/formats/generated.ts'
 import type {NoteInput, Summary, UnreadFile} from '../summary/summary.ts'
@@ -61,7 +61,7 @@ export async function foldFolder(shell: Shell, root: string, asOf: CivilDate): P
         if (severity === 'error') unread++
       }
       const input = noteInput(path, note)
-      if (input) inputs.push(input)
+      if (input) inputs.push(withoutTree(input))
     }
   }
   progress.done()

@@ -29,6 +29,13 @@ export function noteInput(id: string, note: Note): NoteInput | undefined {
   }
 }
 
+/** The same input without the tree of its frontmatter, which most of its memory goes into and no fold asks for. */
+export const withoutTree = (input: NoteInput): NoteInput => {
+  const {text, frontmatter} = input.note
+  const span = frontmatter?.span
+  return {...input, note: {text: '', lines: indexPlaces(text), frontmatter: span && {span}}}
+}
+
 /**
  * The same, made to be kept for thousands of notes: the record and where its lines start, and nothing else of the
  * text. A copy by way of JSON, since a piece cut from a string keeps the whole of it in memory.

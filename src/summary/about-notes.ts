@@ -5,13 +5,17 @@ import {openingRef, stemOf, type FoldNote} from './fold-note.ts'
 import {aboutNote} from './order-notes.ts'
 import type {NoteRef, ReviewItem, UnreadFile} from './summary.ts'
 
+/** Of a note that leaves nothing open. */
+const NONE: readonly ReviewItem[] = []
+
 /** Problems that the fold asks about in its own words. */
 const ASKED: ReadonlySet<string> = new Set(['note/client-missing', 'note/date-missing'])
 
 /** What could not be read of a note as it was meant. */
-export function aboutProblems(note: FoldNote): ReviewItem[] {
-  if (note.standing === 'corrected') return []
-  return (note.input.problems ?? [])
+export function aboutProblems(note: FoldNote): readonly ReviewItem[] {
+  const {problems} = note.input
+  if (note.standing === 'corrected' || !problems) return NONE
+  return problems
     .filter(({code, severity}) => severity !== 'information' && !ASKED.has(code))
     .flatMap(({code, message, span, fix}) => aboutNote(note, {code, message, todo: wayOut(fix)}, span))
 }
@@ -56,9 +60,10 @@ export function aboutContested(
   })
 }
 
-export function aboutGroup(note: FoldNote, canonical: (client: string) => string): ReviewItem[] {
+export function aboutGroup(note: FoldNote, canonical: (client: string) => string): readonly ReviewItem[] {
   const {record} = note.input
-  if (note.standing === 'corrected') return []
+  const isAboutOne = note.clients.length < 2
+  if (note.standing === 'corrected' || (isAboutOne && record.each.length === 0)) return NONE
   const named = new Set(record.clients.map(({value}) => canonical(value)))
   const strangers = record.each
     .filter(({client}) => !named.has(canonical(client.value)))
@@ -74,8 +79,8 @@ export function aboutGroup(note: FoldNote, canonical: (client: string) => string
         client.span,
       ),
     )
-  const shared = firstPersonal(record)
-  if (note.clients.length < 2 || !shared) return strangers
+  const shared = isAboutOne ? undefined : firstPersonal(record)
+  if (!shared) return strangers
   const message =
     'In a note about several people, what stands at the top reaches nobody’s page; under `each` it reaches one person’s.'
   const todo = 'Moved below `each`, under the id of whose it is, it reaches that page.'

@@ -20,8 +20,12 @@ export interface Mention<T> {
 export const mentionsIn = <T extends {readonly span: Span}>(
   parts: readonly Part[],
   pick: (said: PersonalRecord) => readonly T[],
-): Mention<T>[] =>
-  parts.flatMap(({note, said}) => pick(said).map((item) => ({item, note, ref: refOf(note, item.span)})))
+): Mention<T>[] => {
+  const found: Mention<T>[] = []
+  for (const {note, said} of parts)
+    for (const item of pick(said)) found.push({item, note, ref: refOf(note, item.span)})
+  return found
+}
 
 /** The last that any mention says. */
 export function latest<T, V>(

@@ -99,6 +99,8 @@ function dateInName(file: string): CivilDate | undefined {
 }
 
 function clientsOf({record}: NoteInput, canonical: (client: string) => string): string[] {
+  const [first] = record.clients
+  if (first && record.clients.length === 1 && record.each.length === 0) return [canonical(first.value)]
   const named = [...record.clients, ...record.each.map(({client}) => client)]
   return [...new Set(named.map(({value}) => canonical(value)))]
 }
