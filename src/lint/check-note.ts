@@ -3,26 +3,12 @@ import {noteProblems} from '../core/note-problems.ts'
 import type {Problem} from '../core/problem.ts'
 import {fixesFor, type Fix} from '../core/problem-fix.ts'
 import {readRecord, type RecordReading} from '../core/record.ts'
-import {meantKey} from '../core/unread-keys.ts'
+import {speakOfPerson} from '../core/session-keys.ts'
 import type {Span} from '../core/span.ts'
-import {keyNamed, NOTE_KEYS, plainKey} from '../core/vocabulary.ts'
 import {runChecks} from './checks/index.ts'
 import {NO_CONTEXT, type CheckContext} from './checks/rule.ts'
 import type {Finding, Offer} from './finding.ts'
 import type {Linter, RuleSettings} from './linter.ts'
-
-/** Keys that make a Markdown file a session note. */
-const SESSION_KEYS = new Set([
-  'client',
-  'clients',
-  'each',
-  'strengths',
-  'goals',
-  'resources',
-  'wins',
-  'corrects',
-  'amends',
-])
 
 /** A template's frontmatter is not read as a record before its blanks are filled. */
 const isTemplate = (note: Note): boolean =>
@@ -31,15 +17,7 @@ const isTemplate = (note: Note): boolean =>
 /** True where the frontmatter speaks of a person, so that the file is a session note and not some other page. */
 export function isSessionNote(note: Note): boolean {
   if (isTemplate(note)) return false
-  const keys = note.frontmatter?.entries.map(({key}) => key) ?? []
-  return keys.some((key) => SESSION_KEYS.has(plainKey(key))) || isMeantForOne(keys)
-}
-
-/** Two keys or more that look like those of a note: in another language, or with a slip of the hand. */
-function isMeantForOne(keys: readonly string[]): boolean {
-  const meant = keys.flatMap((key) => meantKey(key) ?? [])
-  const known = keys.filter((key) => keyNamed(NOTE_KEYS, key) !== undefined)
-  return meant.some((key) => SESSION_KEYS.has(key)) && meant.length + known.length > 1
+  return speakOfPerson(note.frontmatter?.entries.map(({key}) => key) ?? [])
 }
 
 const readings = new WeakMap<Note, RecordReading>()
