@@ -51,7 +51,11 @@ export function spanOf(node: Nodes, shift: number): Span {
 }
 
 /** The words of inline Markdown as they are read. */
-export function projectInline(source: string, tree: MarkdownTree, children: readonly PhrasingContent[]): MappedText {
+export function projectInline(
+  source: string,
+  tree: MarkdownTree,
+  children: readonly PhrasingContent[],
+): MappedText {
   const builder = new MappedTextBuilder()
   const open = children.toReversed()
   for (let node = open.pop(); node; node = open.pop()) {

@@ -85,8 +85,9 @@ export interface RecordReading {
 }
 
 /**
- * Reads what a note's frontmatter says, and the words that are marked in its text. Everything but `client` and `date` may be absent; bare strings stand for
- * items, a single item for a list; keys that the vocabulary does not have are left to whoever wrote them.
+ * Reads what a note's frontmatter says, and the words that are marked in its text. Everything but `client` and `date`
+ * may be absent; bare strings stand for items, a single item for a list; keys that the vocabulary does not have are
+ * left to whoever wrote them.
  */
 export function readRecord(note: Note): RecordReading {
   const problems: Problem[] = []
