@@ -9,6 +9,7 @@ import {renameCommand} from './commands/rename.ts'
 import {summaryCommand} from './commands/summary.ts'
 import {newNoteCommand} from './commands/new-note.ts'
 import {templatesCommand} from './commands/templates.ts'
+import {exportCommand} from './commands/export.ts'
 import {explainCommand} from './commands/explain.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from './shell.ts'
 
@@ -20,6 +21,12 @@ const shell: Shell = {
   userTemplates:
     process.env['STRENGTHS_TEMPLATES'] ??
     join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'strengths-notes/templates'),
+  platform: process.platform,
+  environment: (name) => process.env[name],
+  interrupted: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    }),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   async readInput() {
@@ -40,6 +47,7 @@ const COMMANDS: readonly MakeCommand[] = [
   overviewCommand,
   lintCommand,
   summaryCommand,
+  exportCommand,
   newNoteCommand,
   renameCommand,
   templatesCommand,

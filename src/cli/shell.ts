@@ -10,6 +10,11 @@ export interface Shell {
   readonly columns: number
   /** The folder of the writer's own templates, which go over all others. */
   readonly userTemplates: string
+  /** As Node names it: `linux`, `darwin`, `win32`. */
+  readonly platform: string
+  environment(name: string): string | undefined
+  /** Resolves when the person ends a command that goes on, as with Ctrl-C. */
+  interrupted(): Promise<void>
   out(text: string): void
   err(text: string): void
   readInput(): Promise<Uint8Array>

@@ -1,13 +1,21 @@
 import {Command} from 'commander'
-import {resolve} from 'node:path'
+import {relative, resolve} from 'node:path'
+import type {CivilDate} from '../../core/civil-date.ts'
 import {joinPath} from '../../folder/file-system.ts'
+import type {Format} from '../../summary/formats/format.ts'
 import {FORMATS} from '../../summary/formats/index.ts'
 import {pageFor, type PersonReader} from '../../summary/readers/index.ts'
 import type {Summary} from '../../summary/summary.ts'
+import {findBrowser} from '../find-browser.ts'
 import {asOfDay, foldFolder} from '../fold-folder.ts'
+import {isPersonPage} from '../is-person-page.ts'
+import {mayPrune} from '../may-prune.ts'
+import {nobodyMessage} from '../nobody.ts'
+import {printPdf} from '../print-pdf.ts'
 import {posix, shownPath} from '../select-notes.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
-import {writePages} from '../write-pages.ts'
+import {watchFolder} from '../watch-folder.ts'
+import {writePages, type NamedPage, type WriteSettings} from '../write-pages.ts'
 
 export interface SummaryOptions {
   readonly client: string | undefined
@@ -15,6 +23,8 @@ export interface SummaryOptions {
   readonly for: string
   readonly out: string | undefined
   readonly asOf: string | undefined
+  readonly prune: boolean
+  readonly watch: boolean
 }
 
 /** `strengths summary`. */
@@ -24,33 +34,112 @@ export const summaryCommand: MakeCommand = (shell, finish) =>
     .argument('<folder>', 'the folder of notes')
     .option('--client <id>', 'one person only')
     .option('--for <reader>', 'who reads it: person or specialist', 'specialist')
-    .option('--format <format>', 'md, html or json', 'md')
+    .option('--format <format>', 'md, html, json or pdf', 'md')
     .option('--out <folder>', 'write one file a person there, instead of printing')
     .option('--as-of <date>', 'the day the page is made for (default: today)')
+    .option('--prune', 'remove pages in --out of people whom no note names any more', false)
+    .option('--watch', 'write pages again whenever a note changes, until Ctrl-C', false)
     .action(async (folder: string, options: SummaryOptions) => finish(await summary(shell, folder, options)))
 
-export async function summary(shell: Shell, folder: string, options: SummaryOptions): Promise<ExitCode> {
-  const format = FORMATS.find(({extension}) => extension === options.format)
-  if (!format)
-    throw new CommandError(`The format is one of: ${FORMATS.map(({extension}) => extension).join(', ')}.`)
-  const asOf = asOfDay(shell, options.asOf)
-  const root = posix(resolve(shell.cwd, folder))
+/** How pages are made into files; a PDF is a page that a browser prints. */
+interface PageKind {
+  readonly format: Format
+  readonly extension: string
+  readonly convert: (asOf: CivilDate) => NonNullable<WriteSettings['convert']> | undefined
+}
+
+async function summary(shell: Shell, folder: string, options: SummaryOptions): Promise<ExitCode> {
+  const kind = await kindOf(shell, options)
   const reader = readerOf(options.for)
+  asOfDay(shell, options.asOf)
+  if (!options.watch) return writeOnce(shell, folder, {...options, kind, reader})
+  const {out} = options
+  if (out === undefined) throw new CommandError('--watch writes pages to the folder that --out names.')
+  const code = await writeOnce(shell, folder, {...options, kind, reader})
+  const root = resolve(shell.cwd, folder)
+  const made = posix(relative(root, resolve(shell.cwd, out)))
+  shell.err('Watching; Ctrl-C ends it.\n')
+  await watchFolder(
+    shell,
+    root,
+    (path) => isOfNotes(path) && !(made !== '' && path.startsWith(`${made}/`)),
+    async () => {
+      await writeOnce(oneLine(shell), folder, {...options, kind, reader})
+    },
+  )
+  return code
+}
+
+/** Notes, and the files of the configuration that pages depend on; hidden files are nobody's notes. */
+const isOfNotes = (path: string): boolean =>
+  path.startsWith('.strengths/') || !path.split('/').some((part) => part.startsWith('.'))
+
+/** While watching, a run is told by the line that counts its pages, with the time; one that changed nothing is not. */
+function oneLine(shell: Shell): Shell {
+  return {
+    ...shell,
+    terminal: false,
+    err: (text) => {
+      if (/^\d+ pages?: (?!\d+ unchanged,)/.test(text)) shell.err(`${shell.now().time}  ${text}`)
+    },
+  }
+}
+
+interface SummaryRun extends SummaryOptions {
+  readonly kind: PageKind
+  readonly reader: PersonReader
+}
+
+async function writeOnce(shell: Shell, folder: string, run: SummaryRun): Promise<ExitCode> {
+  const {kind, reader, client: wanted, out} = run
+  const asOf = asOfDay(shell, run.asOf)
+  const root = posix(resolve(shell.cwd, folder))
   const {summary: folded, unread, configuration} = await foldFolder(shell, root, asOf)
-  const chosen = folded.pages.filter(({client}) => options.client === undefined || client === options.client)
-  if (chosen.length === 0) throw new CommandError(nobodyMessage(folded, options.client, folder))
-  const pages = chosen.map((page) => ({
-    name: reader === 'specialist' ? page.client : `${page.client}.${reader}`,
+  const nameOf = (client: string): string => (reader === 'specialist' ? client : `${client}.${reader}`)
+  const chosen = folded.pages.filter(({client}) => wanted === undefined || client === wanted)
+  if (chosen.length === 0) throw new CommandError(nobodyMessage(folded, wanted, folder))
+  const pages = chosen.map((page): NamedPage => ({
+    name: nameOf(page.client),
     page: pageFor(page, reader, configuration),
   }))
-  if (options.out === undefined) for (const {page} of pages) shell.out(format.render(page))
-  else await writePages(shell, root, pages, format, options.out)
-  const open = folded.review.filter(({code}) => code === 'note/no-client' || code === 'note/no-date')
+  if (out === undefined) for (const {page} of pages) shell.out(kind.format.render(page))
+  else {
+    const convert = kind.convert(asOf)
+    await writePages(shell, root, pages, kind.format, out, {
+      ...(convert && {convert}),
+      isOld: run.prune && mayPrune(unread) ? isPersonPage(reader, kind.extension) : undefined,
+    })
+  }
+  const isOpen = tellOpen(shell, root, folded)
+  return unread > 0 ? 2 : isOpen ? 1 : 0
+}
+
+/** Tells which notes reach no page, or no place in time; whether there were any. */
+function tellOpen(shell: Shell, root: string, {review}: Summary): boolean {
+  const open = review.filter(({code}) => code === 'note/no-client' || code === 'note/no-date')
   for (const {message, sources} of open)
     shell.err(
       `${shownPath(joinPath(root, sources[0]?.file ?? ''), shell.cwd)}:${sources[0]?.line ?? 1}  ${message}\n`,
     )
-  return unread > 0 ? 2 : open.length > 0 ? 1 : 0
+  return open.length > 0
+}
+
+async function kindOf(shell: Shell, {format: typed, out, prune, client}: SummaryOptions): Promise<PageKind> {
+  if (prune && (out === undefined || client !== undefined))
+    throw new CommandError(
+      '--prune goes with --out and all people: only then it can tell whose pages are old.',
+    )
+  const ids = [...FORMATS.map(({extension}) => extension), 'pdf']
+  const format = FORMATS.find(({extension}) => extension === (typed === 'pdf' ? 'html' : typed))
+  if (!format) throw new CommandError(`The format is one of: ${ids.join(', ')}.`)
+  if (typed !== 'pdf') return {format, extension: format.extension, convert: () => undefined}
+  if (out === undefined) throw new CommandError('A PDF is a file; --out says which folder it goes to.')
+  const browser = await findBrowser(shell)
+  return {
+    format,
+    extension: 'pdf',
+    convert: (asOf) => ({extension: 'pdf', toBytes: (text) => printPdf(browser, text, asOf)}),
+  }
 }
 
 function readerOf(typed: string): PersonReader {
@@ -58,10 +147,4 @@ function readerOf(typed: string): PersonReader {
   throw new CommandError(
     `A page is for the person or for the specialist; “${typed}” is neither. For a supervisor there is \`strengths report\`.`,
   )
-}
-
-function nobodyMessage({pages}: Summary, client: string | undefined, folder: string): string {
-  if (client === undefined || pages.length === 0)
-    return `No session notes in ${folder}: a note names its person in a line such as \`client: c-014\`.`
-  return `No note names ${client}; the notes there are about ${pages.map((page) => page.client).join(', ')}.`
 }
