@@ -6,7 +6,8 @@ import {CATEGORIES} from '../src/lint/entry.ts'
 import {RULES} from '../src/lint/checks/index.ts'
 import {checkPage} from './check-page.ts'
 import {folderSchemas} from './folder-schemas.ts'
-import {noteSchema, type Schema} from './note-schema.ts'
+import {keysGrammar} from './keys-grammar.ts'
+import {noteSchema} from './note-schema.ts'
 import {problemPage} from './problem-page.ts'
 import {language} from './read-language.ts'
 import {rulePage} from './rule-page.ts'
@@ -21,7 +22,7 @@ const templates = readdirSync(TEMPLATES)
       readTemplate(readFileSync(new URL(file, TEMPLATES), 'utf8'), file.replace(/\.md$/, '')).template ?? [],
   )
 
-const asJson = (schema: Schema): string => `${JSON.stringify(schema, undefined, 2)}\n`
+const asJson = (data: object): string => `${JSON.stringify(data, undefined, 2)}\n`
 
 /** Every page that is made, by its path from the root of the repository. */
 export const pages: Readonly<Record<string, string>> = {
@@ -32,6 +33,7 @@ export const pages: Readonly<Record<string, string>> = {
   'docs/rules/record.md': problemPage(),
   'docs/templates.md': templatePage(templates),
   'schema/note.schema.json': asJson(noteSchema),
+  'syntaxes/note-keys.tmLanguage.json': asJson(keysGrammar()),
   ...Object.fromEntries(
     Object.entries(folderSchemas).map(([name, schema]) => [`schema/${name}.schema.json`, asJson(schema)]),
   ),

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import {keyNames} from '../../scripts/keys-grammar.ts'
+import {MARKED_KEYS} from '../../src/core/mark-syntax.ts'
+import {TEMPLATE_VARIABLES} from '../../src/core/template-values.ts'
+import {BASES, tokenizer, type Token} from './tokenize.ts'
+
+const OURS = 'strengths-notes'
+
+/** The runs of text that have a scope of ours, neighbours of the same one joined. */
+function runsIn(tokens: readonly Token[], scope: string): string[] {
+  const runs: string[] = []
+  let isOpen = false
+  for (const {text, scopes} of tokens) {
+    const isIn = scopes.some((each) => each.startsWith(scope) && each.endsWith(OURS))
+    if (isIn && isOpen) runs[runs.length - 1] += text
+    else if (isIn) runs.push(text)
+    isOpen = isIn
+  }
+  return runs
+}
+
+for (const base of BASES)
+  describe(`the grammars over ${base.name}`, () => {
+    let tokens: (note: string) => readonly Token[]
+    before(async () => {
+      tokens = await tokenizer(base)
+    })
+    const marks = (note: string): string[] => runsIn(tokens(note), 'meta.mark')
+
+    it('colour a mark by its parts', () => {
+      const found = tokens(
+        'She :strength[kept *every* appointment]{name=persistence by="two words"} at 10:30.',
+      )
+      assert.deepEqual(runsIn(found, 'keyword.other.mark'), ['strength'])
+      assert.deepEqual(runsIn(found, 'string.other.marked'), ['kept *every* appointment'])
+      assert.deepEqual(runsIn(found, 'entity.other.attribute-name'), ['name', 'by'])
+      assert.deepEqual(runsIn(found, 'constant.other.value'), ['persistence'])
+      assert.deepEqual(runsIn(found, 'string.quoted.value'), ['"two words"'])
+      assert.deepEqual(marks('At last :goal[own place]{#g-home}, he said'), [':goal[own place]{#g-home}'])
+    })
+
+    it('know every name that a mark can have', () => {
+      for (const name of Object.keys(MARKED_KEYS)) assert.deepEqual(marks(`a :${name}[x] b`), [`:${name}[x]`])
+    })
+
+    it('colour marks in headings, lists and other marks', () => {
+      assert.deepEqual(marks('# Now :goal[own place]'), [':goal[own place]'])
+      assert.deepEqual(marks('- item :win[one]'), [':win[one]'])
+      const nested = tokens('So :win[made :strength[humor] [sic] work] today')
+      assert.deepEqual(runsIn(nested, 'keyword.other.mark'), ['win', 'strength'])
+      assert.deepEqual(runsIn(nested, 'meta.mark'), [':win[made :strength[humor] [sic] work]'])
+    })
+
+    it('leave what is no mark: times, other words, code, quotes, comments and frontmatter', () => {
+      for (const note of [
+        'at 10:30 Note:word[1] team:win[x] ::win[x] :win(x) :winner[x]',
+        'code `:win[x]` only',
+        '```\n:win[x]\n```',
+        '> he wrote :win[x]',
+        '<!-- :win[x] -->',
+        '---\nplace: at :win[x]\n---\n',
+      ])
+        assert.deepEqual(marks(note), [], note)
+    })
+
+    it('end a mark whose bracket is missing with its paragraph', () => {
+      assert.deepEqual(marks('Then :win[left open\n\nA new day ] and :goal[own place] too').slice(1), [
+        ':goal[own place]',
+      ])
+    })
+
+    it('colour the keys of the vocabulary in the frontmatter, at any depth, and no others', () => {
+      const note = `---
+client: c-014 # date: x
+Follow-up: soon
+strengths:
+  - name: love of learning
+    evidence: what she did
+  - {name: humor, used_for: [g-work]}
+  - status
+caseload: ours
+mine: name
+reason: >-
+  words: not a key
+"wins": one
+---
+
+client: nobody
+`
+      assert.deepEqual(runsIn(tokens(note), 'support.type.property-name'), [
+        'client',
+        'Follow-up',
+        'strengths',
+        'name',
+        'evidence',
+        'name',
+        'used_for',
+        'reason',
+        'wins',
+      ])
+    })
+
+    it('colour every key that the vocabulary has', () => {
+      for (const key of keyNames())
+        assert.deepEqual(runsIn(tokens(`---\n${key}: x\n---\n`), 'support.type.property-name'), [key])
+    })
+
+    it('leave the rest of the frontmatter to YAML', () => {
+      const found = tokens('---\nclient: c-014\n---\n').find(({text}) => text === 'client')
+      assert.ok(found?.scopes.some((scope) => scope.includes('entity.name.tag.yaml')))
+    })
+
+    it('colour the variables that templates have, in frontmatter and text, and no others', () => {
+      const names = Object.keys(TEMPLATE_VARIABLES)
+      const all = names.map((name) => `{{${name}}}`).join(' ')
+      assert.deepEqual(runsIn(tokens(`So ${all} {{ date }} {{goal}}`), 'variable.other.template'), [
+        ...names,
+        'date',
+      ])
+      assert.deepEqual(runsIn(tokens('---\nclient: "{{client}}"\n---\n'), 'variable.other.template'), [
+        'client',
+      ])
+    })
+
+    it('colour tab stops with and without choices and suggestions', () => {
+      const found = tokens('mode ${2|in-person,phone|} ${3:so far} ${4:{{start}}} ${10} $0 $x')
+      assert.deepEqual(runsIn(found, 'meta.tab-stop'), [
+        '${2|in-person,phone|}',
+        '${3:so far}',
+        '${4:{{start}}}',
+        '${10}',
+        '$0',
+      ])
+      assert.deepEqual(runsIn(found, 'constant.numeric.tab-stop'), ['2', '3', '4', '10', '0'])
+      assert.deepEqual(runsIn(found, 'string.unquoted.choice'), ['in-person,phone'])
+    })
+
+    it('colour what switches the linter, and not words that only begin so', () => {
+      assert.deepEqual(
+        runsIn(
+          tokens('<!-- strengths-disable-next-block addict --> strengths-enable strengths-disabled'),
+          'keyword.control.switch',
+        ),
+        ['strengths-disable-next-block', 'strengths-enable'],
+      )
+    })
+  })
