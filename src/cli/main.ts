@@ -9,6 +9,7 @@ import {renameCommand} from './commands/rename.ts'
 import {summaryCommand} from './commands/summary.ts'
 import {newNoteCommand} from './commands/new-note.ts'
 import {templatesCommand} from './commands/templates.ts'
+import {reportCommand} from './commands/report.ts'
 import {exportCommand} from './commands/export.ts'
 import {explainCommand} from './commands/explain.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from './shell.ts'
@@ -47,6 +48,7 @@ const COMMANDS: readonly MakeCommand[] = [
   overviewCommand,
   lintCommand,
   summaryCommand,
+  reportCommand,
   exportCommand,
   newNoteCommand,
   renameCommand,

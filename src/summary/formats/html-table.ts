@@ -2,16 +2,15 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {RenderOptions} from './format.ts'
 import {linksElement, phraseElements} from './html-lines.ts'
-import type {Outline, Row, Table} from './outline.ts'
+import {withNoted, type Outline, type Phrase, type Row, type Table} from './outline.ts'
 
 /**
- * A table whose first cells name their rows. The roles are said too, as the style lays rows out one below the other
+ * A table whose first cells name their rows, and whose last ones hold the links to their notes. The roles are said too, as the style lays rows out one below the other
  * where the window is narrow, and browsers then no longer take it for a table.
  */
 export function tableElement(table: Table, outline: Outline, options: RenderOptions): Element {
   const {title, columns, rows} = table
-  const withRefs = rows.some(({refs}) => refs.length > 0)
-  const heads = withRefs ? [...columns, 'Notes'] : columns
+  const heads = withNoted(table)
   return h('table', {role: 'table'}, [
     h('caption', title),
     h('thead', {role: 'rowgroup'}, [
@@ -24,7 +23,7 @@ export function tableElement(table: Table, outline: Outline, options: RenderOpti
     h(
       'tbody',
       {role: 'rowgroup'},
-      rows.flatMap((row) => ['\n', rowElement(row, heads, {withRefs, outline, options})]),
+      rows.flatMap((row) => ['\n', rowElement(row, heads, {isNoted: heads !== columns, outline, options})]),
     ),
   ])
 }
@@ -32,20 +31,27 @@ export function tableElement(table: Table, outline: Outline, options: RenderOpti
 function rowElement(
   {cells, refs}: Row,
   heads: readonly string[],
-  {withRefs, outline, options}: {withRefs: boolean; outline: Outline; options: RenderOptions},
+  {isNoted, outline, options}: {isNoted: boolean; outline: Outline; options: RenderOptions},
 ): Element {
   const [first = [], ...rest] = cells
+  const links = linksElement(refs, outline, options)
   return h('tr', {role: 'row'}, [
     h('th', {scope: 'row', role: 'rowheader'}, phraseElements(first, options)),
     ...rest.map((phrases, index) =>
       h(
         'td',
-        {role: 'cell', className: phrases.length === 0 ? ['empty'] : [], 'data-label': heads[index + 1]},
+        {role: 'cell', className: classOf(phrases), 'data-label': heads[index + 1]},
         phraseElements(phrases, options),
       ),
     ),
-    ...(withRefs
-      ? [h('td.noted', {role: 'cell', 'data-label': 'Notes'}, linksElement(refs, outline, options))]
-      : []),
+    ...(isNoted ? [h('td.noted', {role: 'cell', 'data-label': heads.at(-1)}, links)] : []),
   ])
+}
+
+/** Room that a day takes, which is not to be broken. */
+const SHORT = 12
+
+function classOf(phrases: readonly Phrase[]): string[] {
+  if (phrases.length === 0) return ['empty']
+  return phrases.length === 1 && (phrases[0]?.text.length ?? 0) <= SHORT ? ['short'] : []
 }

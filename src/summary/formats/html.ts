@@ -83,12 +83,13 @@ const sectionElement = ({id, title, blocks}: Section, outline: Outline, options:
     h('h2', {id: `${id}-title`}, title),
     h(
       'div.blocks',
-      blocks.map((block) => blockElement(block, outline, options)),
+      blocks.map((block) => blockElement(block, title, outline, options)),
     ),
   ])
 
-function blockElement(block: Block, outline: Outline, options: RenderOptions): Element {
-  const head = block.title === undefined ? [] : [h('h3', block.title)]
+/** A title that the section has already is not said again. */
+function blockElement(block: Block, above: string, outline: Outline, options: RenderOptions): Element {
+  const head = block.title === undefined || block.title === above ? [] : [h('h3', block.title)]
   switch (block.kind) {
     case 'lines':
       return h('div.block', [...head, list('lines', block.lines, outline, options)])

@@ -3,7 +3,15 @@ import {isolated} from './direction.ts'
 import type {Format, NoteLink, Page, RenderOptions} from './format.ts'
 import {GENERATED_MARKER} from './generated.ts'
 import {safeLink, shownLinks} from './note-links.ts'
-import {gapBefore, type Block, type Line, type Outline, type Phrase, type Row, type Table} from './outline.ts'
+import {
+  gapBefore,
+  withNoted,
+  type Block,
+  type Line,
+  type Outline,
+  type Phrase,
+  type Table,
+} from './outline.ts'
 
 /** One line of text for each line of the page, so that a change of the notes reads well as a difference. */
 export const markdown: Format = {
@@ -20,7 +28,7 @@ function write(outline: Outline, options: RenderOptions): string {
     facts.map(escapeMarkdown).join(' · '),
     ...sections.flatMap((section) => [
       `## ${escapeMarkdown(section.title)}`,
-      ...section.blocks.flatMap((block) => writeBlock(block, outline, options)),
+      ...section.blocks.flatMap((block) => writeBlock(block, section.title, outline, options)),
     ]),
     ...closing.map(escapeMarkdown),
     ...(notice ? [`## ${escapeMarkdown(notice.title)}`, ...notice.paragraphs.map(escapeMarkdown)] : []),
@@ -28,9 +36,10 @@ function write(outline: Outline, options: RenderOptions): string {
   return `${blocks.join('\n\n')}\n`
 }
 
-/** A picture is told by its table here. */
-function writeBlock(block: Block, outline: Outline, options: RenderOptions): string[] {
-  const title = block.title === undefined ? [] : [`### ${escapeMarkdown(block.title)}`]
+/** A picture is told by its table here; a title that the section has already is not said again. */
+function writeBlock(block: Block, above: string, outline: Outline, options: RenderOptions): string[] {
+  const title =
+    block.title === undefined || block.title === above ? [] : [`### ${escapeMarkdown(block.title)}`]
   switch (block.kind) {
     case 'lines':
       return [...title, block.lines.flatMap((line) => writeLine(line, '', outline, options)).join('\n')]
@@ -51,15 +60,14 @@ function writeLine(line: Line, indent: string, outline: Outline, options: Render
   ]
 }
 
-function writeTable({columns, rows}: Table, outline: Outline, options: RenderOptions): string {
-  const withRefs = rows.some(({refs}) => refs.length > 0)
-  const cells = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`
-  const body = rows.map((row: Row) => [
-    ...row.cells.map((phrases) => writePhrases(phrases, options)),
-    ...(withRefs ? [writeRefs(row.refs, outline, options)] : []),
+function writeTable(table: Table, outline: Outline, options: RenderOptions): string {
+  const heads = withNoted(table)
+  const inRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const body = table.rows.map(({cells, refs}) => [
+    ...cells.map((phrases) => writePhrases(phrases, options)),
+    ...(heads === table.columns ? [] : [writeRefs(refs, outline, options)]),
   ])
-  const head = [...columns.map(escapeMarkdown), ...(withRefs ? ['Notes'] : [])]
-  return [cells(head), cells(head.map(() => '---')), ...body.map(cells)].join('\n')
+  return [inRow(heads.map(escapeMarkdown)), inRow(heads.map(() => '---')), ...body.map(inRow)].join('\n')
 }
 
 function writeRefs(refs: readonly NoteRef[], {asOf}: Outline, options: RenderOptions): string {

@@ -130,6 +130,10 @@ export const table = (title: string, columns: readonly string[], rows: readonly 
   rows,
 })
 
+/** The heads of a table, with one for the links to notes where rows have some. */
+export const withNoted = ({columns, rows}: Table): readonly string[] =>
+  rows.some(({refs}) => refs.length > 0) ? [...columns, 'Noted'] : columns
+
 export const section = (title: string, blocks: readonly Maybe<Block>[]): Section => ({
   id: title
     .toLowerCase()

@@ -9,7 +9,7 @@ export const PAGE_STYLE = `
 }
 * { box-sizing: border-box; }
 body {
-  margin: 0 auto; padding: 2.5rem 1.5rem 4rem; max-width: 46rem; background: var(--paper); color: var(--ink);
+  margin: 0 auto; padding: 2.5rem 1.5rem 4rem; max-width: 60rem; background: var(--paper); color: var(--ink);
   font: 1.0625rem/1.55 "Source Sans 3", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif;
   overflow-wrap: break-word;
 }
@@ -42,22 +42,29 @@ p { margin: 0; }
 a:focus-visible, pre:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; line-height: 1.4; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-th, td { padding: .35rem .9rem .35rem 0; text-align: left; vertical-align: top; font-weight: inherit; }
+th, td { overflow-wrap: break-word; padding: .35rem .9rem .35rem 0; text-align: left; vertical-align: top; font-weight: inherit; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--soft); font-size: .82rem; vertical-align: bottom; }
 tbody tr { border-top: 1px solid var(--line); break-inside: avoid; }
 td .refs { margin: 0; text-align: left; }
+td.noted { width: 1%; min-width: 5.5rem; }
+.refs time { white-space: nowrap; }
+.short bdi { white-space: nowrap; }
 .picture { margin: 0; display: flex; flex-wrap: wrap; gap: 1rem 1.75rem; align-items: flex-start; }
-.drawing { flex: 1 1 20rem; max-width: 27rem; min-width: 0; }
+.drawing { flex: 0 1 25rem; min-width: 0; }
 .drawing svg { display: block; width: 100%; height: auto; overflow: visible; font-family: inherit; }
 .drawing text { unicode-bidi: isolate; }
-.in-words { flex: 1 1 15rem; min-width: 0; }
+#goal-timeline .drawing { flex-basis: 32rem; }
+#goal-timeline .in-words { flex-basis: 100%; }
+.in-words { flex: 1 1 24rem; min-width: 0; }
 .in-words table { font-size: .85rem; }
 pre { margin: 0; padding: .8rem 1rem; border: 1px solid var(--line); border-radius: 4px; white-space: pre-wrap; font-size: .85rem; line-height: 1.45; }
 .closing { margin-top: 2.25rem; padding-top: .8rem; border-top: 2px solid var(--accent); font-weight: 600; }
 .notice { margin-top: 2rem; font-size: .82rem; color: var(--soft); break-inside: avoid; }
 .notice h2 { margin: 0 0 .2rem; font-size: 1em; color: inherit; }
-.for-person { font-size: 1.2em; line-height: 1.5; }
+.for-person { font-size: 1.2em; line-height: 1.5; max-width: 46rem; margin: 0 auto; }
+.for-supervisor { max-width: 46rem; margin: 0 auto; }
+.for-person .in-words { flex-basis: 30rem; }
 .for-person h1 { font-size: 2.4rem; }
 .for-person h2 { font-size: 1.6rem; }
 .for-person h3 { font-size: 1.05rem; }
@@ -71,10 +78,12 @@ pre { margin: 0; padding: .8rem 1rem; border: 1px solid var(--line); border-radi
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, tr, th, td { display: block; }
   tbody tr { padding: .45rem 0; }
-  tbody th, td { padding: .05rem 0; }
+  tbody th, td { overflow-wrap: break-word; padding: .05rem 0; }
   td.empty { display: none; }
   td::before { content: attr(data-label) ": "; color: var(--soft); }
   td .refs { display: inline; }
+  .line { display: block; }
+  .line .refs::before { content: "· "; }
 }
 @media (forced-colors: active) {
   .tag, header, .under { border-color: CanvasText; }
@@ -93,14 +102,31 @@ pre { margin: 0; padding: .8rem 1rem; border: 1px solid var(--line); border-radi
   .tag { padding: 0 4pt; font-size: 7.5pt; }
   table, .in-words table { font-size: 8.25pt; }
   thead th { font-size: 7.5pt; }
-  th, td { padding: 1.5pt 6pt 1.5pt 0; }
-  .drawing { max-width: 78mm; break-inside: avoid; }
+  th, td { overflow-wrap: break-word; padding: 1.5pt 6pt 1.5pt 0; }
+  .picture { gap: 6mm; }
+  .drawing { flex: 0 1 76mm; max-width: 82mm; break-inside: avoid; }
+  .in-words { flex: 1 1 80mm; }
+  .for-person .in-words { flex-basis: 80mm; }
+  td.noted { min-width: 14mm; }
   pre { font-size: 8pt; }
   .for-specialist #what-is-next .blocks, .for-specialist #told-and-heard .blocks { columns: 2; column-gap: 10mm; }
   .for-specialist .blocks .wide { column-span: all; }
   .block h3:first-child { margin-top: 0; }
   .block { margin-bottom: 4pt; }
   .refs a { text-decoration: none; }
+  .for-person { max-width: none; font-size: 12pt; line-height: 1.3; columns: 2; column-gap: 9mm; }
+  .for-person h1 { font-size: 24pt; }
+  .for-person h2 { font-size: 15pt; margin: 11pt 0 2pt; }
+  .for-person header + section h2 { margin-top: 0; }
+  .for-person h3 { font-size: 11pt; }
+  .for-person header, .for-person .closing, .for-person .notice { column-span: all; }
+  .for-person .facts, .for-person .under { font-size: 11pt; }
+  .for-person .refs { font-size: 9pt; }
+  .for-person .tag { font-size: 9.5pt; }
+  .for-person table, .for-person .in-words table { font-size: 11pt; }
+  .for-person thead th { font-size: 9pt; }
+  .for-person .line { display: block; }
+  .for-person .lines > li > .line > .refs::before { content: "· "; }
   .closing, .notice { margin-top: 8pt; padding-top: 4pt; }
   .closing { border-top-width: 1pt; }
   .notice { font-size: 7.5pt; }

@@ -3,6 +3,7 @@ import {s} from 'hastscript'
 import {daysBetween, shortDate, type CivilDate} from '../../core/civil-date.ts'
 import type {GoalStatus} from '../../core/record-words.ts'
 import {counted, named, plain, row, table, type Picture} from '../formats/outline.ts'
+import {QUIET_AFTER_DAYS} from '../fold-goals.ts'
 import type {Goal, PersonPage} from '../summary.ts'
 import {legend} from './legend.ts'
 import {mark, type Mark} from './marks.ts'
@@ -19,9 +20,6 @@ const STATUS_MARKS: Readonly<Record<GoalStatus, Mark>> = {
   changed: 'chevrons',
   'let-go': 'open square',
 }
-
-/** Days between two mentions from which the bar has a gap: a goal unmentioned for so long reads as quiet. */
-const GAP = 30
 
 const RIGHT = 262
 const TOP = 20
@@ -85,10 +83,10 @@ function drawRow(
   axis: TimeAxis,
   top: number,
 ): {readonly elements: Element[]; readonly height: number} {
-  const words = wrap(`“${goal.words}”`, {width: WIDTH, size: 12.5, rows: 2})
+  const words = wrap(`“${goal.words}”`, {width: WIDTH, size: 12.5, rows: 2, weight: 'bold'})
   const names = goal.strengths.map(({name}) => name).join(', ')
-  const strengths = names === '' ? [] : wrap(names, {width: WIDTH - RIGHT - 4, size: 11, rows: 3})
-  const y = top + words.length * 15 + 21
+  const strengths = names === '' ? [] : wrap(names, {width: WIDTH - RIGHT - 4, size: 11, rows: 4})
+  const y = top + words.length * 15 + Math.max(21, strengths.length * 7 - 2)
   const bar = segments(days).map(([from, to]) =>
     s('path', {
       d: `M${round(axis.at(from))} ${round(y)}H${round(Math.max(axis.at(to), axis.at(from) + 1))}`,
@@ -109,16 +107,16 @@ function drawRow(
         text(RIGHT + 4, y + 4 + (index - (strengths.length - 1) / 2) * 13, line, {size: 11, soft: true}),
       ),
     ],
-    height: words.length * 15 + 21 + Math.max(22, strengths.length * 7 + 10),
+    height: y - top + Math.max(22, strengths.length * 7 + 4),
   }
 }
 
-/** From each first to each last day between which no gap is a month or more. */
+/** From each first to each last day between which notes were never quiet about it. */
 function segments(days: readonly CivilDate[]): (readonly [CivilDate, CivilDate])[] {
   const found: [CivilDate, CivilDate][] = []
   for (const day of days) {
     const last = found.at(-1)
-    if (last && daysBetween(last[1], day) < GAP) last[1] = day
+    if (last && daysBetween(last[1], day) < QUIET_AFTER_DAYS) last[1] = day
     else found.push([day, day])
   }
   return found
@@ -140,7 +138,7 @@ const toTable = (title: string, rows: readonly GoalRow[], asOf: CivilDate): Pict
   const days = (all: readonly CivilDate[]): string => all.map((day) => shortDate(day, asOf)).join(', ')
   return table(
     title,
-    ['Goal', 'Status', 'Sessions', 'Wins', 'Strengths'],
+    ['Goal', 'Status', 'Sessions', 'Wins'],
     rows.map(({goal, sessions, wins}) =>
       row(
         [
@@ -157,7 +155,6 @@ const toTable = (title: string, rows: readonly GoalRow[], asOf: CivilDate): Pict
           ],
           [plain(days(sessions))],
           [plain(days(wins))],
-          [plain(goal.strengths.map(({name}) => name).join(', '))],
         ],
         goal.sources,
       ),

@@ -12,7 +12,7 @@ export function legend(
 ): {readonly elements: Element[]; readonly bottom: number} {
   let [x, y] = [0, top]
   const elements = entries.flatMap(([shape, words]) => {
-    const width = 27 + widthOf(words, SIZE)
+    const width = 31 + widthOf(words, SIZE)
     if (x > 0 && x + width > WIDTH) [x, y] = [0, y + STEP]
     const drawn = [mark(shape, x + 6, y - 4, 5), text(x + 15, y, words, {size: SIZE, soft: true})]
     x += width

@@ -38,8 +38,8 @@ export function ownScale({goals, asOf}: Pick<PersonPage, 'goals' | 'asOf'>): Pic
     'The numbers that the person gave themselves, and no one else’s: each point is a day, the higher the closer to the top of their scale.'
   const drawn = rows.reduce<{readonly elements: readonly Element[]; readonly y: number}>(
     ({elements, y}, {goal, ratings}) => {
-      const words = wrap(`“${goal.words}”`, {width: WIDTH, size: 12.5, rows: 2})
-      const top = y + words.length * 15 + 18
+      const words = wrap(`“${goal.words}”`, {width: WIDTH, size: 12.5, rows: 2, weight: 'bold'})
+      const top = y + words.length * 15 + 24
       return {
         elements: [
           ...elements,
@@ -97,18 +97,17 @@ const toTable = (
 ): Picture['table'] =>
   table(
     title,
-    ['Goal', 'Day', 'Place', 'In their words'],
-    rows.flatMap(({goal, ratings}) =>
-      ratings.map(({on, rating, of, says, sources}) =>
-        row(
-          [
-            [named(goal.words)],
-            [plain(shortDate(on, asOf))],
-            [plain(`${rating} of ${of}`)],
-            [says ? quote(says) : undefined],
-          ],
-          sources,
-        ),
+    ['Goal', 'Where they put themselves'],
+    rows.map(({goal, ratings}) =>
+      row(
+        [
+          [named(goal.words)],
+          ratings.flatMap(({on, rating, of, says}, index) => [
+            plain(`${index > 0 ? '; ' : ''}${rating} of ${of} on ${shortDate(on, asOf)}`),
+            says ? quote(says) : undefined,
+          ]),
+        ],
+        ratings.flatMap(({sources}) => sources),
       ),
     ),
   )

@@ -3,7 +3,7 @@ import {s} from 'hastscript'
 import {shortDate} from '../../core/civil-date.ts'
 import type {ResourceGroup, ResourceStatus} from '../../core/record-words.ts'
 import {compareText} from '../../core/said.ts'
-import {capital, plain, row, table, type Picture} from '../formats/outline.ts'
+import {capital, type Picture, type Table} from '../formats/outline.ts'
 import type {PersonPage, Resource} from '../summary.ts'
 import {legend} from './legend.ts'
 import {mark, type Mark} from './marks.ts'
@@ -17,22 +17,42 @@ const SECTOR = 360 / ORDER.length
 
 /** How close to the middle a resource is, and the shape that says the same: in use, being set up, an idea. */
 export const RINGS = [
-  {radius: 62, mark: 'disc', words: 'in use', statuses: ['active']},
-  {radius: 98, mark: 'ring', words: 'being set up', statuses: ['exploring', 'applied', 'waiting', 'paused']},
-  {radius: 132, mark: 'dashed ring', words: 'an idea', statuses: ['idea']},
+  {rows: [52, 72, 92], edge: 104, mark: 'disc', words: 'in use', statuses: ['active']},
+  {
+    rows: [114, 129],
+    edge: 137,
+    mark: 'ring',
+    words: 'being set up',
+    statuses: ['exploring', 'applied', 'waiting', 'paused'],
+  },
+  {rows: [143, 151], edge: 157, mark: 'dashed ring', words: 'an idea', statuses: ['idea']},
 ] as const satisfies readonly {
-  radius: number
+  rows: readonly number[]
+  edge: number
   mark: Mark
   words: string
   statuses: readonly ResourceStatus[]
 }[]
 
-const CENTRE = [WIDTH / 2, 170] as const
-const EDGE = 150
+const CENTRE = [WIDTH / 2, 178] as const
+const MIDDLE = 31
+const EDGE = 157
+const HEIGHT = 364
 /** More than these in one sector would lie over each other. */
 const MOST = 8
+/** Room that a mark and its number take along a circle, and the part of a sector that marks may be in, in degrees. */
+const ROOM = 27
+const SPREAD = SECTOR - 12
 
-interface Placed {
+interface MapSettings {
+  readonly groups: GroupNames
+  /** What stands in the middle. */
+  readonly middle: string
+  /** The same in words, in the order of the numbers. */
+  readonly toTable: (placed: readonly (Placed & {readonly group: string})[]) => Table
+}
+
+export interface Placed {
   readonly resource: Resource
   readonly ring: (typeof RINGS)[number]
   readonly number: number
@@ -41,12 +61,11 @@ interface Placed {
 /**
  * Who and what is around a person, in five sectors: the closer to the middle, the more it is in use. Numbers lead to
  * the names below. What has ended or was not a fit is not there; a sector of more than eight is told in the table.
- * @param middle What stands in the middle.
  * @returns undefined where there is nothing to show.
  */
 export function resourceMap(
   {resources, asOf}: Pick<PersonPage, 'resources' | 'asOf'>,
-  {groups, middle}: {readonly groups: GroupNames; readonly middle: string},
+  {groups, middle, toTable}: MapSettings,
 ): Picture | undefined {
   const sectors = ORDER.map((id) => ({id, found: placesOf(resources.filter(({group}) => group === id))}))
   const all = sectors.flatMap(({found}) => found)
@@ -69,27 +88,13 @@ export function resourceMap(
     id: 'resource-map',
     title,
     description,
-    drawing: drawing({id: 'resource-map', title, description, height: 350 + names.height}, [
+    drawing: drawing({id: 'resource-map', title, description, height: HEIGHT + names.height}, [
       ...web(middle),
       ...numbered.flatMap(({id, found}, index) => sector(groups[id], found, index)),
-      s('g', {transform: 'translate(0 350)'}, names.elements),
+      s('g', {transform: `translate(0 ${HEIGHT})`}, names.elements),
     ]),
-    table: table(
-      title,
-      ['What', 'Group', 'Where it stands', 'Last heard'],
-      numbered.flatMap(({id, found}) =>
-        found.map(({resource: {name, status, lastHeard, sources}, number: place}) =>
-          row(
-            [
-              [plain(`${place}. ${capital(name)}`)],
-              [plain(groups[id])],
-              [plain(status?.replaceAll('-', ' ') ?? '')],
-              [plain(lastHeard ? shortDate(lastHeard, asOf) : '')],
-            ],
-            sources.slice(-1),
-          ),
-        ),
-      ),
+    table: toTable(
+      numbered.flatMap(({id, found}) => found.map((placed) => ({...placed, group: groups[id]}))),
     ),
   }
 }
@@ -109,15 +114,16 @@ function web(middle: string): Element[] {
   const [x, y] = CENTRE
   const thin = {stroke: 'currentColor', strokeOpacity: 0.4, strokeWidth: 1}
   return [
-    ...RINGS.map(({radius}) => s('circle', {cx: x, cy: y, r: radius, ...thin, strokeDasharray: '1 4'})),
-    s('circle', {cx: x, cy: y, r: EDGE, ...thin}),
+    ...RINGS.map(({edge}) =>
+      s('circle', {cx: x, cy: y, r: edge, ...thin, ...(edge < EDGE && {strokeDasharray: '1 4'})}),
+    ),
     ...ORDER.map((_, index) => {
       const degrees = (index - 0.5) * SECTOR
-      const [from, to] = [onCircle(CENTRE, 34, degrees), onCircle(CENTRE, EDGE, degrees)]
+      const [from, to] = [onCircle(CENTRE, MIDDLE, degrees), onCircle(CENTRE, EDGE, degrees)]
       return s('path', {d: `M${round(from[0])} ${round(from[1])}L${round(to[0])} ${round(to[1])}`, ...thin})
     }),
-    s('circle', {cx: x, cy: y, r: 34, stroke: 'currentColor', strokeWidth: 2}),
-    text(x, y + 5, middle, {size: 14, weight: 'bold', anchor: 'middle'}),
+    s('circle', {cx: x, cy: y, r: MIDDLE, stroke: 'currentColor', strokeWidth: 2}),
+    text(x, y + 5, middle, {size: 13, weight: 'bold', anchor: 'middle'}),
   ]
 }
 
@@ -127,27 +133,53 @@ function sector(name: string, found: readonly Placed[], index: number): Element[
     ...sectorName(name, degrees),
     ...(found.length > MOST
       ? [
-          text(...onCircle(CENTRE, RINGS[1].radius, degrees), `${found.length}, listed`, {
+          text(...onCircle(CENTRE, RINGS[0].rows[2], degrees), `${found.length}, listed`, {
             size: 12,
             anchor: 'middle',
           }),
         ]
-      : found.flatMap((placed, at) => {
-          const spread = SECTOR - 16
-          const angle = degrees - spread / 2 + (spread * (at + 0.5)) / found.length
-          const [x, y] = onCircle(CENTRE, placed.ring.radius, angle)
+      : RINGS.flatMap((ring) =>
+          inRows(
+            found.filter((placed) => placed.ring === ring),
+            ring.rows,
+          ),
+        ).flatMap(({item, radius, turn}) => {
+          const [x, y] = onCircle(CENTRE, radius, degrees + turn)
           return [
-            mark(placed.ring.mark, x, y, 6),
-            text(x + 9, y + 4.5, String(placed.number), {size: 13, weight: 'bold'}),
+            mark(item.ring.mark, x - 7, y, 5.5),
+            text(x + 1, y + 4.5, String(item.number), {size: 12.5, weight: 'bold'}),
           ]
         })),
   ]
 }
 
+interface Spot<T> {
+  readonly item: T
+  readonly radius: number
+  /** From the middle of the sector, in degrees. */
+  readonly turn: number
+}
+
+/** Items on as few rows as have room for them, the inner ones first, spread evenly over the sector. */
+function inRows<T>(items: readonly T[], rows: readonly number[]): Spot<T>[] {
+  const capacity = rows.map((radius) => Math.max(1, Math.floor((radius * SPREAD * Math.PI) / 180 / ROOM)))
+  let rest = items
+  return rows.flatMap((radius, index) => {
+    const isLast = index === rows.length - 1
+    const here = rest.slice(0, isLast ? rest.length : capacity[index])
+    rest = rest.slice(here.length)
+    return here.map((item, at) => ({
+      item,
+      radius,
+      turn: -SPREAD / 2 + (SPREAD * (at + 0.5)) / here.length,
+    }))
+  })
+}
+
 /** On the edge, upright, with its letters turned along the circle. */
 function sectorName(name: string, degrees: number): Element[] {
   const isBelow = degrees > 90 && degrees < 270
-  const radius = EDGE + (isBelow ? 14 : 6)
+  const radius = EDGE + (isBelow ? 16 : 6)
   const [x, y] = onCircle(CENTRE, radius, degrees)
   const turned = isBelow ? degrees - 180 : degrees
   return [

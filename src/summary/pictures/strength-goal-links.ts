@@ -1,6 +1,7 @@
 import type {Element} from 'hast'
 import {s} from 'hastscript'
-import {capital, counted, named, plain, row, strong, table, type Picture} from '../formats/outline.ts'
+import {capital, counted, plain, quote, row, strong, table, type Picture} from '../formats/outline.ts'
+import {groupBy} from '../group-by.ts'
 import type {Goal, Linked, PersonPage} from '../summary.ts'
 import {drawing, round, text, WIDTH, wrap} from './svg.ts'
 
@@ -101,14 +102,25 @@ function join(
   ]
 }
 
+/** A row for each strength: its goals, and how many notes say so. */
 const toTable = (
   title: string,
   links: readonly {readonly goal: Goal; readonly strength: Linked; readonly notes: number}[],
 ): Picture['table'] =>
   table(
     title,
-    ['Strength', 'Goal', 'How many notes'],
-    links.map(({goal, strength, notes}) =>
-      row([[strong(capital(strength.name))], [named(goal.words)], [plain(String(notes))]], strength.sources),
+    ['Strength', 'Goals, and how many notes'],
+    [...groupBy(links, ({strength}) => strength.id).values()].map((same) =>
+      row(
+        [
+          [strong(capital(same[0]?.strength.name ?? ''))],
+          same.flatMap(({goal, notes}, index) => [
+            index > 0 && plain(';'),
+            quote(goal.words),
+            plain(`in ${counted(notes, 'note')}`),
+          ]),
+        ],
+        same.flatMap(({strength}) => strength.sources),
+      ),
     ),
   )

@@ -7,7 +7,9 @@ import {clip} from '../formats/outline.ts'
 export const WIDTH = 360
 
 /** Room that a letter takes on the average, as a part of its size; text is never measured, so that it is the same everywhere. */
-const LETTER = 0.53
+const LETTER = 0.55
+/** And how much more in bold. */
+const BOLD = 1.12
 
 export interface TextStyle {
   readonly size?: number
@@ -64,9 +66,9 @@ export const text = (
 /** Words in at most `rows` lines of `width`, the last cut short where they do not fit. */
 export function wrap(
   words: string,
-  {width, size, rows}: {width: number; size: number; rows: number},
+  {width, size, rows, weight}: {width: number; size: number; rows: number; weight?: 'bold'},
 ): string[] {
-  const most = Math.max(4, Math.floor(width / (size * LETTER)))
+  const most = Math.max(4, Math.floor(width / (size * LETTER * (weight ? BOLD : 1))))
   const lines: string[] = []
   let rest = words
     .slice(0, most * (rows + 1))

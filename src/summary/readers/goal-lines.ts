@@ -2,7 +2,6 @@ import {shortDate, type CivilDate} from '../../core/civil-date.ts'
 import type {GoalStatus} from '../../core/record-words.ts'
 import {compareText} from '../../core/said.ts'
 import {
-  capital,
   firstOf,
   line,
   lines,
@@ -62,7 +61,7 @@ export const goalsTable = (page: PersonPage): Table =>
 const raterWords = (by: string | undefined): string =>
   by === 'person' ? 'themselves' : by === 'specialist' ? 'the specialist' : (by ?? 'nobody named')
 
-/** How each goal came about: its life line, its first words, the numbers said of it, and the steps done. */
+/** How each goal came about, as far as the timeline and the own scale do not tell it: its first words, others' numbers, the steps done. */
 export const goalLines = (page: PersonPage): Lines =>
   lines(
     'How each came about',
@@ -74,7 +73,7 @@ export const goalLines = (page: PersonPage): Lines =>
 function goalLine(goal: Goal, page: PersonPage): Line {
   const {asOf} = page
   return line([named(goal.words)], goal.sources, [
-    lifeLine(goal, asOf),
+    sinceLine(goal, asOf),
     ...goal.earlierWords.map(({words: earlier, sources: places}) =>
       line([soft('First said:'), quote(earlier)], places),
     ),
@@ -87,31 +86,26 @@ function goalLine(goal: Goal, page: PersonPage): Line {
   ])
 }
 
-/** Told where there is more to tell than the one status that stands in the table. */
-function lifeLine({life, since, sources}: Goal, asOf: CivilDate): Line | undefined {
-  const told = life.map(
-    ({status, on, again}) => `${again ? 'picked up again' : statusWords(status)} ${shortDate(on, asOf)}`,
-  )
-  if (life.length > 1)
-    return line(
-      [soft(capital(told.join(' · ')))],
-      life.flatMap((change) => change.sources),
-    )
-  const first = life[0]?.on
-  return since && since !== first
+/** The day that the notes give, where it is another than the first mention. */
+const sinceLine = ({life, since, sources}: Goal, asOf: CivilDate): Line | undefined =>
+  since && since !== life[0]?.on && life.length <= 1
     ? line([soft(`Since ${shortDate(since, asOf)}`)], sources.slice(-1))
     : undefined
-}
 
-/** First and latest place on a scale, one line for each who rated: two people's numbers are never one. */
+/** First and latest number of each other who rated: two people's numbers are never one. */
 const progressLines = (progress: readonly Progress[], asOf: CivilDate): Line[] =>
-  [...groupBy(progress, ({by}) => by)].map(([by, rated]) => {
+  [
+    ...groupBy(
+      progress.filter(({by, rating}) => by !== 'person' || rating === undefined),
+      ({by}) => by,
+    ),
+  ].map(([by, rated]) => {
     const last = rated.at(-1)
     const shown = [...new Set([rated[0], last])].filter((entry) => entry !== undefined)
     const steps = shown
       .filter(({rating}) => rating !== undefined)
       .map(({rating, of, on}) => `${rating} of ${of}${on ? ` on ${shortDate(on, asOf)}` : ''}`)
-    const whose = by === 'person' ? 'Own scale:' : by === undefined ? 'Scale:' : `Scale, by ${by}:`
+    const whose = by === 'person' ? 'Of their own scale:' : by === undefined ? 'Scale:' : `Scale, by ${by}:`
     return line(
       [
         soft(whose),

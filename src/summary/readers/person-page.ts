@@ -20,6 +20,7 @@ import {
   type Line,
   type Outline,
   type Section,
+  type Table,
 } from '../formats/outline.ts'
 import {ownRatings} from '../pictures/own-scale.ts'
 import {resourceMap} from '../pictures/resource-map.ts'
@@ -192,32 +193,35 @@ const RESOURCE_WORDS: Readonly<Record<ResourceStatus, string>> = {
 
 function whatIsAround(page: PersonPage): Section {
   const current = page.resources.filter((resource) => !isTried(resource))
-  const map = resourceMap({...page, resources: current}, {groups: GROUP_TITLES, middle: 'You'})
-  const listed = (found: readonly Resource[]) =>
+  const listed = (found: readonly Resource[]): Table =>
     table(
       'Who and what is around you',
-      ['What', 'Where it stands', 'Next step'],
+      ['What', 'Where it stands, and what is next'],
       found.map(({name, status, next, nextBy, sources}) =>
         row(
           [
             [strong(capital(name))],
-            [plain(status ? RESOURCE_WORDS[status] : '')],
-            [next ? plain(next) : undefined, nextBy && soft(plannedFor(nextBy, page.asOf))],
+            [
+              status && plain(RESOURCE_WORDS[status]),
+              next ? plain(status ? `– next: ${next}` : `next: ${next}`) : undefined,
+              nextBy && soft(plannedFor(nextBy, page.asOf)),
+            ],
           ],
           sources.slice(-1),
         ),
       ),
     )
-  const ungrouped = current.filter(({group}) => group === undefined)
+  const map = resourceMap(page, {
+    groups: GROUP_TITLES,
+    middle: 'You',
+    toTable: (placed) => listed(placed.map(({resource}) => resource)),
+  })
+  const ungrouped = listed(current.filter(({group}) => group === undefined))
   return section('Who and what is around you', [
-    map && {...map, title: 'The map', table: listed(mapped(current))},
-    map ? {...listed(ungrouped), title: 'Also around you'} : listed(ungrouped),
+    map,
+    map ? {...ungrouped, title: 'Also around you'} : ungrouped,
   ])
 }
-
-/** In the order of the map: group by group. */
-const mapped = (resources: readonly Resource[]): Resource[] =>
-  Object.keys(GROUP_TITLES).flatMap((id) => resources.filter(({group}) => group === id))
 
 function whatIsNext(page: PersonPage): Section {
   const open = openActions(page)

@@ -3,15 +3,19 @@ import type {ResourceGroup} from '../../core/record-words.ts'
 import {
   capital,
   line,
-  lines,
   plain,
   quote,
+  row,
   soft,
   strong,
+  table,
   tag,
   type Line,
-  type Lines,
+  type Picture,
+  type Row,
+  type Table,
 } from '../formats/outline.ts'
+import {resourceMap} from '../pictures/resource-map.ts'
 import type {PersonPage, Resource} from '../summary.ts'
 import {statusWords} from './goal-words.ts'
 
@@ -26,49 +30,50 @@ export const GROUP_TITLES: Readonly<Record<ResourceGroup, string>> = {
 /** What has ended, or was looked at and was not for this person. */
 export const isTried = ({status}: Resource): boolean => status === 'ended' || status === 'not-a-fit'
 
-/** Resources under the five groups, then those of no group, then what was tried. */
-export function resourceLists({resources, asOf}: PersonPage): Lines[] {
-  const current = resources.filter((resource) => !isTried(resource))
-  const list = (title: string, found: readonly Resource[]): Lines =>
-    lines(
-      title,
-      found.map((resource) => resourceLine(resource, asOf)),
-    )
+/** The map, and what is on it in words; then those of no group, and what was tried. */
+export function aroundBlocks(page: PersonPage): (Table | Picture | undefined)[] {
+  const {resources, asOf, client} = page
+  const ungrouped = resources.filter((resource) => resource.group === undefined && !isTried(resource))
   return [
-    ...Object.entries(GROUP_TITLES).map(([id, title]) =>
-      list(
-        title,
-        current.filter((resource) => resource.group === id),
-      ),
-    ),
-    list(
+    resourceMap(page, {
+      groups: GROUP_TITLES,
+      middle: client.length > 7 ? 'Person' : client,
+      toTable: (placed) =>
+        table(
+          'Who and what is around them',
+          COLUMNS,
+          placed.map(({resource, number, group}) => resourceRow(resource, asOf, {number, group})),
+        ),
+    }),
+    table(
       'Also',
-      current.filter((resource) => resource.group === undefined),
+      COLUMNS,
+      ungrouped.map((resource) => resourceRow(resource, asOf)),
     ),
-    list('Tried', resources.filter(isTried)),
+    table(
+      'Tried',
+      COLUMNS,
+      resources.filter(isTried).map((resource) => resourceRow(resource, asOf)),
+    ),
   ]
 }
 
-function resourceLine(
+const COLUMNS = ['What', 'Where it stands', 'Next']
+
+function resourceRow(
   {name, kind, status, next, nextBy, contact, note, lastHeard, sources}: Resource,
   asOf: CivilDate,
-): Line {
-  const about = [kind?.replaceAll('-', ' '), contact, note].filter(Boolean).join('; ')
-  const heard = lastHeard ? `last heard ${shortDate(lastHeard, asOf)}` : ''
-  return line(
-    [strong(capital(name)), status && tag(statusWords(status)), about ? soft(about) : undefined],
-    sources,
+  {number, group}: {readonly number?: number; readonly group?: string} = {},
+): Row {
+  const what = [group, kind?.replaceAll('-', ' ')].filter(Boolean).join(', ')
+  const about = [what, contact, note].filter(Boolean).join('; ')
+  return row(
     [
-      next !== undefined &&
-        line(
-          [plain(`Next: ${next}`), nextBy && soft(plannedFor(nextBy, asOf)), soft(heard)],
-          sources.slice(-1),
-        ),
-      next === undefined &&
-        heard !== '' &&
-        sources.at(-1)?.date !== lastHeard &&
-        line([soft(capital(heard))], sources.slice(-1)),
+      [number !== undefined && plain(`${number}.`), strong(capital(name)), about ? soft(about) : undefined],
+      [status && tag(statusWords(status)), lastHeard && soft(`last heard ${shortDate(lastHeard, asOf)}`)],
+      [next !== undefined && plain(next), nextBy && soft(plannedFor(nextBy, asOf))],
     ],
+    sources,
   )
 }
 

@@ -88,7 +88,7 @@ export function unlinkedLines({goals, strengths}: PersonPage): Line[] {
     .filter(({id}) => !linked.has(id))
     .flatMap(({name, sources}) => {
       const ref = sources.at(-1)
-      return ref ? [line([{...plain(`Could ${name} help with…?`), ref}], [ref])] : []
+      return ref ? [line([{...plain(`Could “${name}” help with…?`), ref}], [ref])] : []
     })
 }
 

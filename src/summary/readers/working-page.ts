@@ -17,7 +17,6 @@ import {
 } from '../formats/outline.ts'
 import {goalTimeline} from '../pictures/goal-timeline.ts'
 import {ownScale} from '../pictures/own-scale.ts'
-import {resourceMap} from '../pictures/resource-map.ts'
 import {strengthGoalLinks} from '../pictures/strength-goal-links.ts'
 import {weekStrip} from '../pictures/week-strip.ts'
 import type {PersonPage, Telling} from '../summary.ts'
@@ -27,7 +26,7 @@ import {dueOf, nextLists} from './next-lines.ts'
 import {nextNote} from './next-note.ts'
 import {pageFacts} from './page-facts.ts'
 import {part2Notice} from './part2-notice.ts'
-import {askLines, GROUP_TITLES, resourceLists} from './resource-lines.ts'
+import {aroundBlocks, askLines} from './resource-lines.ts'
 import {sharedPage, type KeptList} from './shared-page.ts'
 import {strategyStrip} from './strategy-strip.ts'
 import {skillLine, strengthLines, unlinkedLines} from './strength-lines.ts'
@@ -92,10 +91,7 @@ const sectionsOf = (page: PersonPage): Section[] => [
     lines('Not linked to a goal yet', unlinkedLines(page)),
     strengthGoalLinks(page),
   ]),
-  section('Who and what is around them', [
-    resourceMap(page, {groups: GROUP_TITLES, middle: page.client}),
-    ...resourceLists(page),
-  ]),
+  section('Who and what is around them', [...aroundBlocks(page)]),
   section('What went well', [lines(undefined, winLines(page))]),
   toldAndHeard(page),
   section('Strategies', [strategyStrip(page)]),
