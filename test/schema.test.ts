@@ -123,7 +123,10 @@ describe('the schemas of a folder’s files', () => {
     for (const url of named) assert.ok(existsSync(new URL(url, ROOT)), url)
     assert.deepEqual(
       [...new Set(named)].toSorted(),
-      readdirSync(new URL('schema/', ROOT)).map((file) => `./schema/${file}`),
+      // What the tool writes has a schema too, and nobody types it.
+      readdirSync(new URL('schema/', ROOT))
+        .filter((file) => file !== 'summary.schema.json')
+        .map((file) => `./schema/${file}`),
     )
   })
 })

@@ -7,9 +7,11 @@ export interface Specialist {
   readonly name: string | undefined
   readonly credential: string | undefined
   readonly supervisor: string | undefined
+  /** What figures about notes are counted by. */
+  readonly team: string | undefined
 }
 
-/** Reads `specialists.yml`: `jm: {name: Jo March, credential: CPRS, supervisor: ab}`, or `jm: Jo March`. */
+/** Reads `specialists.yml`: `jm: {name: Jo March, credential: CPRS, supervisor: ab, team: north}`, or `jm: Jo March`. */
 export function readSpecialists(text: string): {
   readonly specialists: readonly Specialist[]
   readonly problems: LineProblem[]
@@ -38,6 +40,7 @@ export function readSpecialists(text: string): {
       name: text('name'),
       credential: text('credential'),
       supervisor: text('supervisor'),
+      team: text('team'),
     }
   })
   return {specialists, problems}

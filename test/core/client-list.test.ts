@@ -51,14 +51,14 @@ describe('a list of clients', () => {
 })
 
 describe('a list of specialists', () => {
-  it('has a name, a credential and a supervisor, or a name alone', () => {
+  it('has a name, a credential, a supervisor and a team, or a name alone', () => {
     const {specialists, problems} = readSpecialists(
-      'jm: {name: Jo March, credential: CPRS, supervisor: ab}\not: Otis Reed\n',
+      'jm: {name: Jo March, credential: CPRS, supervisor: ab, team: north}\not: Otis Reed\n',
     )
     assert.deepEqual(problems, [])
     assert.deepEqual(specialists, [
-      {id: 'jm', name: 'Jo March', credential: 'CPRS', supervisor: 'ab'},
-      {id: 'ot', name: 'Otis Reed', credential: undefined, supervisor: undefined},
+      {id: 'jm', name: 'Jo March', credential: 'CPRS', supervisor: 'ab', team: 'north'},
+      {id: 'ot', name: 'Otis Reed', credential: undefined, supervisor: undefined, team: undefined},
     ])
   })
 

@@ -1,5 +1,7 @@
 import {compareText} from '../../core/said.ts'
 import {GENERATED_WORDS} from '../formats/generated.ts'
+import {openActions} from '../readers/next-lines.ts'
+import {isTried} from '../readers/resource-lines.ts'
 import type {Action, FollowUp, NoteRef, PersonPage, Resource, Sourced} from '../summary.ts'
 import type {ExportFormat, ExportInput} from './export-input.ts'
 import {fileNameOf} from './export-name.ts'
@@ -34,7 +36,9 @@ function calendar({asOf, pages, notice}: ExportInput): string {
       [
         ...unique(page.followUps.map((followUp) => meeting(page, followUp))),
         ...unique(
-          page.actions.filter(({done, by}) => !done && by !== undefined).map((step) => dueStep(page, step)),
+          openActions(page)
+            .filter(({by}) => by !== undefined)
+            .map((step) => dueStep(page, step)),
         ),
         ...unique(page.resources.filter(isAsked).map((resource) => nextStep(page, resource))),
       ].flatMap(({kind, uid, properties}) => [
@@ -88,8 +92,7 @@ const nextStep = ({client}: PersonPage, {id, nextBy}: Resource): Entry => ({
   ],
 })
 
-const isAsked = ({status, nextBy}: Resource): boolean =>
-  nextBy !== undefined && status !== 'ended' && status !== 'not-a-fit'
+const isAsked = (resource: Resource): boolean => resource.nextBy !== undefined && !isTried(resource)
 
 const due = (day: string | undefined): string[] => (day === undefined ? [] : [`DUE;VALUE=DATE:${basic(day)}`])
 
