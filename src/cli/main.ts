@@ -10,8 +10,10 @@ import {summaryCommand} from './commands/summary.ts'
 import {newNoteCommand} from './commands/new-note.ts'
 import {templatesCommand} from './commands/templates.ts'
 import {reportCommand} from './commands/report.ts'
+import {doctorCommand} from './commands/doctor.ts'
 import {exportCommand} from './commands/export.ts'
 import {explainCommand} from './commands/explain.ts'
+import {weekCommand} from './commands/week.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from './shell.ts'
 
 const shell: Shell = {
@@ -50,6 +52,8 @@ const COMMANDS: readonly MakeCommand[] = [
   summaryCommand,
   reportCommand,
   exportCommand,
+  weekCommand,
+  doctorCommand,
   newNoteCommand,
   renameCommand,
   templatesCommand,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {exportCsv, exportCsvForExcel} from '../../../src/summary/exports/csv.ts'
 import type {ExportInput} from '../../../src/summary/exports/export-input.ts'
 import {isMadeHere} from '../../../src/summary/exports/made-here.ts'
