@@ -21,24 +21,50 @@ export const identifyGoals = (mentions: readonly Mention<GoalItem>[]): GoalThing
 export const wordsOf = ({id, mentions}: Thing<Mention<GoalItem>>): string =>
   latest(mentions, (item) => item.words) ?? id
 
-/** Goals in words so alike that somebody may want to join them; two that have ids of their own were told apart. */
+/**
+ * Goals in words so alike that somebody may want to join them, each with the closest earlier one; two that have ids of
+ * their own were told apart.
+ */
 export function similarGoals({all}: GoalThings, client: string): ReviewItem[] {
-  return all.flatMap((goal, index) =>
-    all.slice(0, index).flatMap((earlier): ReviewItem[] => {
-      if (hasId(goal) && hasId(earlier)) return []
-      if (!alike(wordsOf(goal), wordsOf(earlier))) return []
-      return [
-        {
-          code: 'goal/similar',
-          client,
-          message: `Is “${wordsOf(goal)}” the same goal as “${wordsOf(earlier)}”?`,
-          todo: `\`was: ${earlier.id}\` beside the later one joins them; an id of its own beside each keeps them apart.`,
-          sources: refsOf([...earlier.mentions.slice(-1), ...goal.mentions.slice(0, 1)]),
-        },
-      ]
-    }),
-  )
+  const byWord = new Map<string, Goal[]>()
+  return all.flatMap((thing): ReviewItem[] => {
+    const goal = {thing, words: heavyWords(wordsOf(thing)), hasId: hasId(thing)}
+    const shared = new Map<Goal, number>()
+    for (const word of goal.words) {
+      const others = byWord.get(word) ?? []
+      if (others.length < COMMON) for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1)
+      others.push(goal)
+      byWord.set(word, others)
+    }
+    const alike = [...shared].filter(
+      ([earlier, count]) => !(goal.hasId && earlier.hasId) && isAlike(goal.words, earlier.words, count),
+    )
+    const [closest] = alike.toSorted(([, a], [, b]) => b - a)
+    return closest ? [askWhetherSame(thing, closest[0].thing, client)] : []
+  })
 }
+
+/** A word that as many goals share tells nothing of any. */
+const COMMON = 50
+
+interface Goal {
+  readonly thing: Thing<Mention<GoalItem>>
+  /** Those that say what it is about. */
+  readonly words: ReadonlySet<string>
+  readonly hasId: boolean
+}
+
+const askWhetherSame = (
+  goal: Thing<Mention<GoalItem>>,
+  earlier: Thing<Mention<GoalItem>>,
+  client: string,
+): ReviewItem => ({
+  code: 'goal/similar',
+  client,
+  message: `Is “${wordsOf(goal)}” the same goal as “${wordsOf(earlier)}”?`,
+  todo: `\`was: ${earlier.id}\` beside the later one joins them; an id of its own beside each keeps them apart.`,
+  sources: refsOf([...earlier.mentions.slice(-1), ...goal.mentions.slice(0, 1)]),
+})
 
 const hasId = ({mentions}: Thing<Mention<GoalItem>>): boolean => mentions.some(({item}) => item.id)
 
@@ -50,17 +76,14 @@ const LIGHT = new Set(
   ).split(' '),
 )
 
-function alike(a: string, b: string): boolean {
-  const [first, second] = [a, b].map(
-    (words) =>
-      new Set(
-        plainWords(words)
-          .split(' ')
-          .filter((word) => !LIGHT.has(word)),
-      ),
+const heavyWords = (words: string): ReadonlySet<string> =>
+  new Set(
+    plainWords(words)
+      .split(' ')
+      .filter((word) => !LIGHT.has(word)),
   )
-  if (!first || !second || first.size === 0 || second.size === 0) return false
-  const shared = [...first].filter((word) => second.has(word)).length
-  const fewer = Math.min(first.size, second.size)
-  return shared / fewer >= 0.6 && (shared >= 2 || first.size === second.size)
+
+function isAlike(a: ReadonlySet<string>, b: ReadonlySet<string>, shared: number): boolean {
+  const fewer = Math.min(a.size, b.size)
+  return shared / fewer >= 0.6 && (shared >= 2 || a.size === b.size)
 }

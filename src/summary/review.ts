@@ -23,7 +23,6 @@ export type ReviewCode =
   | 'goal/similar'
   | 'goal/not-found'
   | 'goal/no-words'
-  | 'goal/became-loop'
   | 'resource/two-statuses'
 
 export interface ReviewItem {
