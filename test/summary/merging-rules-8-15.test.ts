@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type {PersonPage, Summary} from '../../src/summary/summary.ts'
+import type {Summary} from '../../src/summary/summary.ts'
 import {folded, pageOf} from './folded.ts'
 
 type Notes = Readonly<Record<string, string>>
