@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict'
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
 import * as fc from 'fast-check'
 import {parseMarkdown} from '../../src/core/markdown.ts'
-import {parseNote} from '../../src/core/note.ts'
-import {readRecord} from '../../src/core/record.ts'
-import {fold} from '../../src/summary/fold.ts'
+import {isolated} from '../../src/summary/formats/direction.ts'
 import {isGenerated} from '../../src/summary/formats/generated.ts'
 import {html, renderBody} from '../../src/summary/formats/html.ts'
 import {FORMATS} from '../../src/summary/formats/index.ts'
@@ -14,11 +10,13 @@ import {markdown} from '../../src/summary/formats/markdown.ts'
 import {pageFor} from '../../src/summary/readers/index.ts'
 import {NO_POLICY} from '../../src/core/policy.ts'
 import type {Page} from '../../src/summary/formats/format.ts'
-import {day, pageOf as personPageOf} from './folded.ts'
+import {pageOf as personPageOf} from './folded.ts'
+
+const SETTINGS = {policy: NO_POLICY}
 
 /** The working page of the notes. */
 const pageOf = (notes: Readonly<Record<string, string>>): Page =>
-  pageFor(personPageOf(notes), 'specialist', {policy: NO_POLICY})
+  pageFor(personPageOf(notes), 'specialist', SETTINGS)
 
 const quoted = (text: string): string => JSON.stringify(text)
 /** A page that says `text` in every kind of place. */
@@ -57,7 +55,7 @@ describe('formats', () => {
   it('leave out what is empty', () => {
     const titles = (page: Page): string[] => page.outline.sections.map(({title}) => title)
     assert.deepEqual(titles(pageOf(EMPTY)), ['The last session', 'To start the next note'])
-    assert.deepEqual(titles(pageFor(personPageOf(EMPTY), 'person', {policy: NO_POLICY})), [])
+    assert.deepEqual(titles(pageFor(personPageOf(EMPTY), 'person', SETTINGS)), [])
   })
 
   it('end every line with its note', () => {
@@ -153,7 +151,7 @@ describe('HTML', () => {
   it('is one file that fetches and runs nothing', () => {
     const made = html.render(pageSaying('words'))
     assert.ok(made.includes(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`))
-    assert.ok(!/<(?:script|link|iframe|object)|url\(|@import|https?:/i.test(made))
+    assert.ok(!/<(?:script|link|iframe|object)|url\((?!#)|@import|https?:/i.test(made))
   })
 
   it('names its sections for those who listen', () => {
@@ -188,20 +186,52 @@ describe('JSON', () => {
   })
 })
 
-describe('the page of an example', () => {
-  it('is the one kept beside this test', () => {
-    const root = join(import.meta.dirname, '../../examples')
-    const notes = readdirSync(join(root, 'clients/c-014')).map((name) => {
-      const note = parseNote(readFileSync(join(root, 'clients/c-014', name), 'utf8'))
-      return {id: `clients/c-014/${name}`, note, record: readRecord(note).record}
+describe('text without end or direction', () => {
+  const readers = (text: string): Page[] => {
+    const page = personPageOf({
+      '2026-07-01': `strengths: [{name: ${quoted(text)}, evidence: ${quoted(text)}}]\nwins: [${quoted(text)}, After it]`,
     })
-    const [page] = fold(notes, {asOf: day('2026-11-22')}).pages
-    assert.ok(page)
-    const made = markdown.render(pageFor(page, 'specialist', {policy: NO_POLICY}), {
-      linkTo: ({file, line}) => ({href: `${file}#L${line}`}),
+    return [pageFor(page, 'person', SETTINGS), pageFor(page, 'specialist', SETTINGS)]
+  }
+
+  it('is cut after two thousand signs on a page, which says how long it was', () => {
+    for (const page of readers('x'.repeat(1_000_000)))
+      for (const format of [markdown, html]) {
+        const made = format.render(page)
+        assert.ok(made.length < 100_000)
+        assert.match(made, /x{1999}… \(1,000,000 signs in the note\)/)
+      }
+  })
+
+  it('stays by itself, so that an override turns nothing else around', () => {
+    for (const page of readers('\u202Egpj.exe')) {
+      assert.match(markdown.render(page), /\u2068\u202Egpj\.exe\u202C\u2069/)
+      assert.match(html.render(page), /<bdi class="phrase plain">\u202Egpj\.exe<\/bdi>/)
+    }
+  })
+
+  it('closes what it opens', () => {
+    const signs = fc.string({
+      unit: fc.constantFrom(...'ab\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069'),
+      maxLength: 12,
     })
-    const kept = join(import.meta.dirname, 'c-014.expected.md')
-    if (process.env['UPDATE_EXPECTED']) writeFileSync(kept, made)
-    assert.equal(made, readFileSync(kept, 'utf8'))
+    fc.assert(
+      fc.property(signs, (text) => {
+        let [embedded, isolates] = [0, 0]
+        for (const sign of isolated(text)) {
+          if (/[\u202A\u202B\u202D\u202E]/.test(sign)) embedded++
+          else if (sign === '\u202C') embedded--
+          else if (/[\u2066-\u2068]/.test(sign)) isolates++
+          else if (sign === '\u2069') isolates--
+          assert.ok(embedded >= 0 && isolates >= 0)
+        }
+        assert.deepEqual([embedded, isolates], [0, 0])
+      }),
+    )
+  })
+
+  it('loses signs that no page shows', () => {
+    for (const page of readers('a\u0000\u0007b'))
+      for (const format of [markdown, html]) assert.ok(!format.render(page).includes('\u0007'))
   })
 })

@@ -36,7 +36,7 @@ function rowElement(
   const [first = [], ...rest] = cells
   const links = linksElement(refs, outline, options)
   return h('tr', {role: 'row'}, [
-    h('th', {scope: 'row', role: 'rowheader'}, phraseElements(first, options)),
+    h('th', {scope: 'row', role: 'rowheader', className: classOf(first)}, phraseElements(first, options)),
     ...rest.map((phrases, index) =>
       h(
         'td',

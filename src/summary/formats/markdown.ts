@@ -98,7 +98,7 @@ export const escapeMarkdown = (text: string): string =>
   isolated(text.replace(/\s+/g, ' ').trim())
     .replace(/[\\`*_[\]<$~|]|&(?=[#\w])/g, '\\$&')
     .replace(/^[#>+=-]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
 
 /** A block of code, with a fence that nothing in it can end. */
 function fenced(text: string): string {

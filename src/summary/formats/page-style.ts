@@ -49,7 +49,7 @@ tbody tr { border-top: 1px solid var(--line); break-inside: avoid; }
 td .refs { margin: 0; text-align: left; }
 td.noted { width: 1%; min-width: 5.5rem; }
 .refs time { white-space: nowrap; }
-.short bdi { white-space: nowrap; }
+.short { white-space: nowrap; }
 .picture { margin: 0; display: flex; flex-wrap: wrap; gap: 1rem 1.75rem; align-items: flex-start; }
 .drawing { flex: 0 1 25rem; min-width: 0; }
 .drawing svg { display: block; width: 100%; height: auto; overflow: visible; font-family: inherit; }
@@ -61,7 +61,7 @@ td.noted { width: 1%; min-width: 5.5rem; }
 pre { margin: 0; padding: .8rem 1rem; border: 1px solid var(--line); border-radius: 4px; white-space: pre-wrap; font-size: .85rem; line-height: 1.45; }
 .closing { margin-top: 2.25rem; padding-top: .8rem; border-top: 2px solid var(--accent); font-weight: 600; }
 .notice { margin-top: 2rem; font-size: .82rem; color: var(--soft); break-inside: avoid; }
-.notice h2 { margin: 0 0 .2rem; font-size: 1em; color: inherit; }
+.page .notice h2 { margin: 0 0 .2rem; font-size: 1em; color: inherit; }
 .for-person { font-size: 1.2em; line-height: 1.5; max-width: 46rem; margin: 0 auto; }
 .for-supervisor { max-width: 46rem; margin: 0 auto; }
 .for-person .in-words { flex-basis: 30rem; }
@@ -80,12 +80,15 @@ pre { margin: 0; padding: .8rem 1rem; border: 1px solid var(--line); border-radi
   tbody tr { padding: .45rem 0; }
   tbody th, td { overflow-wrap: break-word; padding: .05rem 0; }
   td.empty { display: none; }
+  .short { white-space: normal; }
+  td.noted { width: auto; }
   td::before { content: attr(data-label) ": "; color: var(--soft); }
   td .refs { display: inline; }
   .line { display: block; }
   .line .refs::before { content: "· "; }
 }
 @media (forced-colors: active) {
+  :root { --paper: Canvas; }
   .tag, header, .under { border-color: CanvasText; }
 }
 @media print {
@@ -126,6 +129,7 @@ pre { margin: 0; padding: .8rem 1rem; border: 1px solid var(--line); border-radi
   .for-person table, .for-person .in-words table { font-size: 11pt; }
   .for-person thead th { font-size: 9pt; }
   .for-person .line { display: block; }
+  .for-person .refs { white-space: nowrap; }
   .for-person .lines > li > .line > .refs::before { content: "· "; }
   .closing, .notice { margin-top: 8pt; padding-top: 4pt; }
   .closing { border-top-width: 1pt; }

@@ -7,7 +7,7 @@ import {capital, type Picture, type Table} from '../formats/outline.ts'
 import type {PersonPage, Resource} from '../summary.ts'
 import {legend} from './legend.ts'
 import {mark, type Mark} from './marks.ts'
-import {drawing, onCircle, round, text, widthOf, WIDTH, wrap} from './svg.ts'
+import {drawing, onCircle, PAPER, round, text, widthOf, WIDTH, wrap} from './svg.ts'
 
 /** The five groups, clockwise from the top, with what each is called on this reader's page. */
 export type GroupNames = Readonly<Record<ResourceGroup, string>>
@@ -17,15 +17,15 @@ const SECTOR = 360 / ORDER.length
 
 /** How close to the middle a resource is, and the shape that says the same: in use, being set up, an idea. */
 export const RINGS = [
-  {rows: [52, 72, 92], edge: 104, mark: 'disc', words: 'in use', statuses: ['active']},
+  {rows: [48, 66, 84], edge: 94, mark: 'disc', words: 'in use', statuses: ['active']},
   {
-    rows: [114, 129],
-    edge: 137,
+    rows: [104, 120],
+    edge: 129,
     mark: 'ring',
     words: 'being set up',
     statuses: ['exploring', 'applied', 'waiting', 'paused'],
   },
-  {rows: [143, 151], edge: 157, mark: 'dashed ring', words: 'an idea', statuses: ['idea']},
+  {rows: [140], edge: 150, mark: 'dashed ring', words: 'an idea', statuses: ['idea']},
 ] as const satisfies readonly {
   rows: readonly number[]
   edge: number
@@ -34,14 +34,15 @@ export const RINGS = [
   statuses: readonly ResourceStatus[]
 }[]
 
-const CENTRE = [WIDTH / 2, 178] as const
-const MIDDLE = 31
-const EDGE = 157
-const HEIGHT = 364
+const CENTRE = [WIDTH / 2, 171] as const
+const MIDDLE = 30
+const EDGE = 150
+const HEIGHT = 352
 /** More than these in one sector would lie over each other. */
 const MOST = 8
-/** Room that a mark and its number take along a circle, and the part of a sector that marks may be in, in degrees. */
-const ROOM = 27
+/** Half of a mark with its number in it, the room that it takes along a circle, and the part of a sector that marks may be in, in degrees. */
+const SIZE = 8.5
+const ROOM = 19
 const SPREAD = SECTOR - 12
 
 interface MapSettings {
@@ -71,18 +72,18 @@ export function resourceMap(
   const all = sectors.flatMap(({found}) => found)
   if (all.length === 0) return undefined
   let number = 0
-  const numbered = sectors.map(({id, found}) => ({
+  const counted = sectors.map(({id, found}) => ({
     id,
     found: found.map(({resource, ring}): Placed => ({resource, ring, number: ++number})),
   }))
   const title = 'Map of who and what is around'
-  const description = `Five groups around ${middle}: ${numbered
+  const description = `Five groups around ${middle}: ${counted
     .filter(({found}) => found.length > 0)
     .map(({id, found}) => `${groups[id]}, ${found.length}`)
     .join(
       '; ',
     )}. The closer to the middle, the more it is in use; a filled mark is in use, an outline is being set up, a dashed one is an idea.`
-  const names = key(numbered, groups, asOf)
+  const names = key(counted, groups, asOf)
   return {
     kind: 'picture',
     id: 'resource-map',
@@ -90,12 +91,10 @@ export function resourceMap(
     description,
     drawing: drawing({id: 'resource-map', title, description, height: HEIGHT + names.height}, [
       ...web(middle),
-      ...numbered.flatMap(({id, found}, index) => sector(groups[id], found, index)),
+      ...counted.flatMap(({id, found}, index) => sector(groups[id], found, index)),
       s('g', {transform: `translate(0 ${HEIGHT})`}, names.elements),
     ]),
-    table: toTable(
-      numbered.flatMap(({id, found}) => found.map((placed) => ({...placed, group: groups[id]}))),
-    ),
+    table: toTable(counted.flatMap(({id, found}) => found.map((placed) => ({...placed, group: groups[id]})))),
   }
 }
 
@@ -145,13 +144,21 @@ function sector(name: string, found: readonly Placed[], index: number): Element[
           ),
         ).flatMap(({item, radius, turn}) => {
           const [x, y] = onCircle(CENTRE, radius, degrees + turn)
-          return [
-            mark(item.ring.mark, x - 7, y, 5.5),
-            text(x + 1, y + 4.5, String(item.number), {size: 12.5, weight: 'bold'}),
-          ]
+          return numbered(item, x, y)
         })),
   ]
 }
+
+/** A mark with its number; on a filled one the number has the colour of the paper. */
+const numbered = ({ring, number}: Placed, x: number, y: number): Element[] => [
+  mark(ring.mark, x, y, SIZE),
+  text(x, y + 3.8, String(number), {
+    size: number > 9 ? 10 : 11,
+    weight: 'bold',
+    anchor: 'middle',
+    ...(ring.mark === 'disc' && {fill: PAPER}),
+  }),
+]
 
 interface Spot<T> {
   readonly item: T
@@ -194,7 +201,7 @@ function sectorName(name: string, degrees: number): Element[] {
 }
 
 const NAME_SIZE = 12.5
-const STEP = 17
+const STEP = 19
 
 /** The names under the map, group by group, with the day each was last heard of. */
 function key(
@@ -215,13 +222,10 @@ function key(
     }
     for (const {resource, ring, number} of found) {
       const day = resource.lastHeard ? shortDate(resource.lastHeard, asOf) : ''
-      const room = WIDTH - 46 - widthOf(day, 12)
+      const room = WIDTH - 32 - widthOf(day, 12)
       const names = wrap(capital(resource.name), {width: room, size: NAME_SIZE, rows: 2})
-      elements.push(
-        mark(ring.mark, 7, y - 4, 5),
-        text(32, y, String(number), {size: NAME_SIZE, weight: 'bold', anchor: 'end'}),
-      )
-      names.forEach((words, line) => elements.push(text(38, y + line * 15, words, {size: NAME_SIZE})))
+      elements.push(...numbered({resource, ring, number}, 9, y - 4))
+      names.forEach((words, line) => elements.push(text(24, y + line * 15, words, {size: NAME_SIZE})))
       if (day) elements.push(text(WIDTH, y, day, {size: 12, anchor: 'end', soft: true}))
       y += STEP + (names.length - 1) * 15
     }

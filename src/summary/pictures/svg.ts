@@ -16,7 +16,11 @@ export interface TextStyle {
   readonly weight?: 'bold'
   readonly anchor?: 'start' | 'middle' | 'end'
   readonly soft?: boolean
+  readonly fill?: string
 }
+
+/** The colour behind a picture, as the page around it says, or as the browser has it. */
+export const PAPER = 'var(--paper, Canvas)'
 
 /**
  * An `svg` with its title and description for those who listen. Lines and letters take the colour of the text around
@@ -47,7 +51,7 @@ export const text = (
   x: number,
   y: number,
   words: string,
-  {size = 12, weight, anchor, soft}: TextStyle = {},
+  {size = 12, weight, anchor, soft, fill = 'currentColor'}: TextStyle = {},
 ): Element =>
   s(
     'text',
@@ -55,7 +59,7 @@ export const text = (
       x: round(x),
       y: round(y),
       fontSize: size,
-      fill: 'currentColor',
+      fill,
       ...(weight && {fontWeight: weight}),
       ...(anchor && {textAnchor: anchor}),
       ...(soft && {fillOpacity: 0.8}),

@@ -2,6 +2,7 @@ import type {Element} from 'hast'
 import {s} from 'hastscript'
 import {addDays, weekday} from '../../core/calendar.ts'
 import {shortDate, type CivilDate} from '../../core/civil-date.ts'
+import {clockMinutes} from '../../core/clock-time.ts'
 import {counted, plain, row, strong, table, type Picture} from '../formats/outline.ts'
 import type {NoteRef} from '../summary.ts'
 import {legend} from './legend.ts'
@@ -84,8 +85,8 @@ export function weekStrip(all: readonly Due[], asOf: CivilDate): Picture | undef
 }
 
 const kindRank = ({kind}: Due): number => Object.keys(KINDS).indexOf(kind)
-const startRank = (a: Due, b: Due): number =>
-  (a.start ?? '') < (b.start ?? '') ? -1 : a.start === b.start ? 0 : 1
+const startRank = (a: Due, b: Due): number => minutesOf(a) - minutesOf(b)
+const minutesOf = ({start}: Due): number => (start === undefined ? undefined : clockMinutes(start)) ?? 0
 
 function cell(day: CivilDate, index: number, due: readonly Due[]): Element[] {
   const x = (index % 7) * CELL.width

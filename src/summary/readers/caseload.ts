@@ -84,9 +84,7 @@ function countPages(pages: readonly PersonPage[], period: Period): CaseloadCount
     triedToReach: contacts.length - met.length,
     lateEntries: oneEach(contacts.filter(({late}) => late?.standing === 'late' || late?.standing === 'past')),
     pastWindow: oneEach(contacts.filter(({late}) => late?.standing === 'past')),
-    withoutGoal: oneEach(
-      held.filter((session) => isMet(session) && session.counted && session.goals.length === 0),
-    ),
+    withoutGoal: withoutGoal(held),
     goals: {
       opened: countOf(pages, ({goals}) => goals.filter(({life, since}) => isIn(life[0]?.on ?? since)).length),
       reached: changes(({status}) => status === 'reached'),
@@ -120,6 +118,14 @@ const onePerContact = (sessions: readonly Session[]): Session[] =>
 /** How many notes. */
 const oneEach = (sessions: readonly Session[]): number =>
   new Set(sessions.map(({source}) => source.file)).size
+
+/** Notes of counted sessions that speak of no goal of anybody. */
+const withoutGoal = (held: readonly Session[]): number =>
+  [...groupBy(held, ({source}) => source.file).values()].filter(
+    (same) =>
+      same.some((session) => isMet(session) && session.counted) &&
+      same.every(({goals}) => goals.length === 0),
+  ).length
 
 function strategiesIn(contacts: readonly Session[]): CaseloadCounts['strategies'] {
   const notes = [...groupBy(contacts, ({source}) => source.file).values()].map(

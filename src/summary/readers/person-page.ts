@@ -196,7 +196,7 @@ function whatIsAround(page: PersonPage): Section {
   const listed = (found: readonly Resource[]): Table =>
     table(
       'Who and what is around you',
-      ['What', 'Where it stands, and what is next'],
+      ['What', 'How it stands'],
       found.map(({name, status, next, nextBy, sources}) =>
         row(
           [
