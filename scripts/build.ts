@@ -1,47 +1,54 @@
-// Makes what the manifest's `main` and `bin` point to: two bundles, and the language packs as one file.
-import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+// Makes what the manifest's `main`, `browser` and `bin` point to, and the language packs and their model as files of data.
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {build, type BuildOptions} from 'esbuild'
+import {bundleExtension, folderOf, type Host} from './bundle-extension.ts'
 import {language, problems} from './read-language.ts'
+import {profileProblems, profiles} from './read-profiles.ts'
 
 const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string
 }
 
-const shared: BuildOptions = {bundle: true, target: 'node20', logLevel: 'warning', legalComments: 'none'}
-
-const bundles: readonly BuildOptions[] = [
-  {
-    entryPoints: ['src/vscode/extension.ts'],
-    outfile: 'dist/extension.cjs',
-    platform: 'node',
-    // The browser builds of libraries, so that the same code runs in a worker.
-    mainFields: ['browser', 'module', 'main'],
-    format: 'cjs',
-    external: ['vscode'],
-    sourcemap: true,
+const cli: BuildOptions = {
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/cli.mjs',
+  bundle: true,
+  target: 'node20',
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  format: 'esm',
+  define: {VERSION: JSON.stringify(version)},
+  logLevel: 'warning',
+  legalComments: 'none',
+  // CommonJS libraries inside an ES module want a `require`.
+  banner: {
+    js: '#!/usr/bin/env node\nimport {createRequire as $createRequire} from "node:module"; const require = $createRequire(import.meta.url);',
   },
-  {
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.mjs',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    format: 'esm',
-    define: {VERSION: JSON.stringify(version)},
-    // CommonJS libraries inside an ES module want a `require`.
-    banner: {
-      js: '#!/usr/bin/env node\nimport {createRequire as $createRequire} from "node:module"; const require = $createRequire(import.meta.url);',
-    },
-  },
-]
+}
 
-for (const {file, line, message} of problems) console.error(`${file}:${line}  ${message}`)
-if (problems.length > 0) process.exit(1)
+/** One folder a host; what an earlier build left there goes, as the names of the files change with what they hold. */
+async function writeExtension(host: Host): Promise<void> {
+  const files = await bundleExtension(host)
+  const folder = new URL(`../${folderOf(host)}/`, import.meta.url)
+  mkdirSync(folder, {recursive: true})
+  for (const {name, text, map} of files) {
+    writeFileSync(new URL(name, folder), `${text}//# sourceMappingURL=${name}.map\n`)
+    writeFileSync(new URL(`${name}.map`, folder), map)
+  }
+  const made = new Set(files.flatMap(({name}) => [name, `${name}.map`]))
+  for (const old of readdirSync(folder).filter((name) => !made.has(name))) rmSync(new URL(old, folder))
+}
+
+const wrong = [...problems, ...profileProblems]
+for (const {file, line, message} of wrong) console.error(`${file}:${line}  ${message}`)
+if (wrong.length > 0) process.exit(1)
 
 mkdirSync(new URL('../dist', import.meta.url), {recursive: true})
 // A rule's own sentences are its proof and its page; the tools that run have no use for most of them.
 writeFileSync(new URL('../dist/language.json', import.meta.url), JSON.stringify(language))
+writeFileSync(new URL('../dist/ehr.json', import.meta.url), JSON.stringify(profiles))
 copyFileSync(
   new URL('../language/en/model.bin', import.meta.url),
   new URL('../dist/model.bin', import.meta.url),
 )
-for (const bundle of bundles) await build({...shared, ...bundle})
+await Promise.all([build(cli), writeExtension('node'), writeExtension('web')])

@@ -1,8 +1,10 @@
 import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
+import type {RecordProfile} from '../core/record-profile.ts'
 import {readTemplate, type Template} from '../core/template.ts'
 import {joinPath} from '../folder/file-system.ts'
 import {readBuiltLanguage, readBuiltModel} from '../folder/load-language.ts'
+import {readBuiltProfiles} from '../folder/offered-profiles.ts'
 import type {Language} from '../lint/entry.ts'
 import type {LanguageModel} from '../lint/model/language-model.ts'
 import {disk} from './disk.ts'
@@ -21,6 +23,10 @@ const loadModel = async (): Promise<LanguageModel | undefined> =>
 export const loadLanguageAndModel = async (): Promise<
   readonly [language: Language, model: LanguageModel | undefined]
 > => Promise.all([loadLanguage(), loadModel()])
+
+/** The ways to fill the boxes of a record system that ship with the tool. */
+export const loadProfiles = async (): Promise<readonly RecordProfile[]> =>
+  readBuiltProfiles(await readFile(built('ehr.json')))
 
 /** The templates that ship with the tool, by id. */
 export async function loadTemplates(): Promise<readonly Template[]> {

@@ -11,6 +11,7 @@ import {newNoteCommand} from './commands/new-note.ts'
 import {templatesCommand} from './commands/templates.ts'
 import {reportCommand} from './commands/report.ts'
 import {doctorCommand} from './commands/doctor.ts'
+import {ehrCommand} from './commands/ehr.ts'
 import {exportCommand} from './commands/export.ts'
 import {explainCommand} from './commands/explain.ts'
 import {weekCommand} from './commands/week.ts'
@@ -52,6 +53,7 @@ const COMMANDS: readonly MakeCommand[] = [
   summaryCommand,
   reportCommand,
   exportCommand,
+  ehrCommand,
   weekCommand,
   doctorCommand,
   newNoteCommand,

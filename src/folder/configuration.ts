@@ -1,4 +1,5 @@
 import {NO_CLIENTS, readClientList, type ClientList, type LineProblem} from '../core/client-list.ts'
+import {readRecordProfile, type RecordProfile} from '../core/record-profile.ts'
 import {isEarlierNotice, NO_POLICY, readPolicy, type Policy} from '../core/policy.ts'
 import {readSpecialists, type Specialist} from '../core/specialist-list.ts'
 import {readYamlData} from '../core/yaml-data.ts'
@@ -16,6 +17,8 @@ export interface Configuration {
   readonly rules: RuleSettings
   readonly packs: readonly Pack[]
   readonly templates: readonly Template[]
+  /** Ways to fill the boxes of a record system, from `ehr/*.yml`. */
+  readonly profiles: readonly RecordProfile[]
   /** From `clients.yml`, `specialists.yml` and `policy.yml`. */
   readonly clients: ClientList
   readonly specialists: readonly Specialist[]
@@ -38,6 +41,7 @@ const EMPTY: Configuration = {
   rules: {},
   packs: [],
   templates: [],
+  profiles: [],
   clients: NO_CLIENTS,
   specialists: [],
   policy: NO_POLICY,
@@ -59,7 +63,7 @@ export async function findConfiguration(files: FileSystem, folder: string): Prom
 
 /**
  * Reads `.strengths` in `root`: `config.yml`, `clients.yml`, `specialists.yml`, `policy.yml`, `language/*.yml`,
- * `templates/*.md`.
+ * `templates/*.md`, `ehr/*.yml`.
  */
 export async function readConfiguration(files: FileSystem, root: string): Promise<Configuration> {
   const base = joinPath(root, CONFIGURATION_FOLDER)
@@ -81,6 +85,7 @@ export async function readConfiguration(files: FileSystem, root: string): Promis
     ({path, text}) => readPack(text, path),
   )
   const templates = await readTemplates(files, joinPath(base, 'templates'))
+  const profiles = await readProfiles(filesIn, base)
   const people = await readPeople(filesIn, base)
   const {policy, problems: wrongPolicy} = await readPolicyFile(filesIn, base)
   return {
@@ -88,6 +93,7 @@ export async function readConfiguration(files: FileSystem, root: string): Promis
     rules,
     packs,
     templates: templates.templates,
+    profiles: profiles.profiles,
     clients: people.clients,
     specialists: people.specialists,
     policy,
@@ -98,6 +104,7 @@ export async function readConfiguration(files: FileSystem, root: string): Promis
       ...wrongPolicy,
       ...packs.flatMap((pack) => pack.problems),
       ...templates.problems,
+      ...profiles.problems,
     ],
   }
 }
@@ -118,6 +125,18 @@ async function readPeople(
     clients: clients.list,
     specialists: specialists.specialists,
     problems: [...inFile(clientFile, clients.problems), ...inFile(specialistFile, specialists.problems)],
+  }
+}
+
+async function readProfiles(filesIn: FilesIn, base: string): Promise<Read<Pick<Configuration, 'profiles'>>> {
+  const files = await filesIn(joinPath(base, 'ehr'), (name) => /\.ya?ml$/.test(name))
+  const read = files.map((file) => ({
+    file,
+    ...readRecordProfile(file.text, file.name.replace(/\.ya?ml$/, '')),
+  }))
+  return {
+    profiles: read.flatMap(({profile}) => profile ?? []),
+    problems: read.flatMap(({file, problems}) => inFile(file, problems)),
   }
 }
 

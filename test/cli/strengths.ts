@@ -27,22 +27,23 @@ function buildOnce(): void {
   if (isBuilt) return
   isBuilt = true
   const built = statSync(CLI, {throwIfNoEntry: false})?.mtimeMs ?? 0
-  if (['src', 'language', 'scripts'].every((folder) => newest(folder) < built)) return
+  if (['src', 'language', 'profiles', 'scripts'].every((folder) => newest(folder) < built)) return
   execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], {cwd: ROOT, stdio: 'pipe'})
 }
 
-/** Runs `strengths` in a folder; `input` is its standard input. */
+/** Runs `strengths` in a folder; `input` is its standard input, `variables` go over those of the tests. */
 export function strengths(
   cwd: string,
   args: readonly string[],
   input: string | Uint8Array = '',
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
   buildOnce()
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args], {
       cwd,
       // The templates of whoever runs the tests are none of theirs.
-      env: {...process.env, NO_COLOR: '1', TZ: 'UTC', XDG_CONFIG_HOME: join(cwd, '.config')},
+      env: {...process.env, NO_COLOR: '1', TZ: 'UTC', XDG_CONFIG_HOME: join(cwd, '.config'), ...variables},
     })
     const [out, err]: [Buffer[], Buffer[]] = [[], []]
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
