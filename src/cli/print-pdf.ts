@@ -1,17 +1,10 @@
-import {execFile} from 'node:child_process'
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir, userInfo} from 'node:os'
 import {join} from 'node:path'
-import {pathToFileURL} from 'node:url'
-import {promisify} from 'node:util'
 import type {CivilDate} from '../core/civil-date.ts'
 import {PDF_MARK} from '../summary/exports/made-here.ts'
+import {startBrowser, type BrowserPipe} from './browser-pipe.ts'
 import {CommandError} from './shell.ts'
-
-const run = promisify(execFile)
-
-/** How long one page may take, in milliseconds. */
-const PATIENCE = 60_000
 
 /** A page is one file that fetches nothing; the browser is held to that as well. */
 const OFFLINE = [
@@ -26,40 +19,61 @@ const OFFLINE = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ]
 
-/**
- * A page as PDF, printed by `browser`. What it writes on the way lies in a folder that only this account may read, and
- * is gone afterwards. The same page as of the same day gives the same bytes from the same browser.
- */
-export async function printPdf(browser: string, html: string, asOf: CivilDate): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'strengths-pdf-'))
-  try {
-    const page = join(folder, 'page.html')
-    const printed = join(folder, 'page.pdf')
-    await writeFile(page, html, {mode: 0o600})
-    const flags = [
-      '--headless',
-      '--disable-gpu',
-      ...OFFLINE,
-      `--user-data-dir=${join(folder, 'profile')}`,
-      '--no-pdf-header-footer',
-      `--print-to-pdf=${printed}`,
-      // The account that may do everything has no sandbox to go into.
-      ...(isRoot() ? ['--no-sandbox'] : []),
-      pathToFileURL(page).href,
-    ]
-    await run(browser, flags, {timeout: PATIENCE}).catch(() => undefined)
-    const bytes = await readFile(printed).catch(() => undefined)
-    if (!bytes)
-      throw new CommandError(
-        `${browser} printed no page. \`--format html\` makes one that any browser prints or saves as PDF.`,
-      )
-    return marked(bytes, asOf)
-  } finally {
-    await rm(folder, {recursive: true, force: true, maxRetries: 3})
+/** A browser that prints pages, until it is closed. */
+export interface Printer {
+  /**
+   * A page as PDF. The same page as of the same day gives the same bytes from the same browser.
+   * @throws CommandError where the browser prints nothing.
+   */
+  print(html: string, asOf: CivilDate): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+/** Starts `browser` to print with; pages reach it by a pipe, so that none lies on the disk on its way. */
+export async function openPrinter(browser: string): Promise<Printer> {
+  const profile = await mkdtemp(join(tmpdir(), 'strengths-pdf-'))
+  const pipe = startBrowser(browser, [
+    '--headless',
+    '--disable-gpu',
+    ...OFFLINE,
+    `--user-data-dir=${profile}`,
+    // The account that may do everything has no sandbox to go into.
+    ...(userInfo().uid === 0 ? ['--no-sandbox'] : []),
+    'about:blank',
+  ])
+  return {
+    async print(html, asOf) {
+      const bytes = await printPage(pipe, html).catch((error: unknown) => {
+        throw new CommandError(
+          `${browser} printed no page (${error instanceof Error ? error.message : String(error)}). ` +
+            '`--format html` makes one that any browser prints or saves as PDF.',
+        )
+      })
+      return marked(bytes, asOf)
+    },
+    async close() {
+      await pipe.close()
+      await rm(profile, {recursive: true, force: true, maxRetries: 5, retryDelay: 100})
+    },
   }
 }
 
-const isRoot = (): boolean => userInfo().uid === 0
+async function printPage(pipe: BrowserPipe, html: string): Promise<Buffer> {
+  const {targetId} = await pipe.ask('Target.createTarget', {url: 'about:blank'})
+  const {sessionId} = await pipe.ask('Target.attachToTarget', {targetId, flatten: true})
+  const session = String(sessionId)
+  await pipe.ask('Emulation.setScriptExecutionDisabled', {value: true}, session)
+  const {frameTree} = await pipe.ask('Page.getFrameTree', {}, session)
+  const frameId = (frameTree as {readonly frame: {readonly id: string}}).frame.id
+  await pipe.ask('Page.setDocumentContent', {frameId, html}, session)
+  const {data} = await pipe.ask(
+    'Page.printToPDF',
+    {printBackground: true, preferCSSPageSize: true, displayHeaderFooter: false},
+    session,
+  )
+  await pipe.ask('Target.closeTarget', {targetId})
+  return Buffer.from(String(data), 'base64')
+}
 
 /** The times of the clock that a PDF carries become the day of the page, and our mark stands after its end. */
 function marked(bytes: Buffer, asOf: CivilDate): Uint8Array {

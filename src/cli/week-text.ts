@@ -1,6 +1,7 @@
 import pico from 'picocolors'
 import {weekday} from '../core/calendar.ts'
 import {shortDate, type CivilDate} from '../core/civil-date.ts'
+import {compareText} from '../core/said.ts'
 import type {FollowUp, Resource} from '../summary/summary.ts'
 import type {PersonWeek, PlannedStep, Week} from '../summary/week.ts'
 import type {Shell} from './shell.ts'
@@ -27,8 +28,15 @@ const headOf = ({client, last}: PersonWeek, asOf: CivilDate): string =>
 
 function linesOf({meetings, steps, earlier, ask}: PersonWeek, asOf: CivilDate): string[] {
   return [
-    ...meetings.map((meeting) => meetingLine(meeting)),
-    ...steps.map((step) => `${dayOf(step.action.by)}  ${stepWords(step)}`),
+    ...[
+      ...meetings.map((meeting) => ({on: meeting.on, line: meetingLine(meeting)})),
+      ...steps.map((step) => ({
+        on: step.action.by ?? asOf,
+        line: `${dayOf(step.action.by)}  ${stepWords(step)}`,
+      })),
+    ]
+      .toSorted((a, b) => compareText(a.on, b.on))
+      .map(({line}) => line),
     ...earlier.map(
       (step) =>
         `${step.action.by ? `was planned for ${shortDate(step.action.by, asOf)}` : ''}  ${stepWords(step)}`,
@@ -42,9 +50,7 @@ const dayOf = (day: CivilDate | undefined): string =>
   day === undefined ? '' : `${weekday(day).slice(0, 3)} ${shortDate(day)}`
 
 const meetingLine = ({on, start, place, about}: FollowUp): string =>
-  [`${dayOf(on)}${start ? ` ${start}` : ''}  meeting`, place, about]
-    .flatMap((part) => (part ? words(part) : []))
-    .join(', ')
+  `${dayOf(on)}${start ? ` ${start}` : ''}  ${['meeting', place, about].flatMap((part) => (part ? words(part) : [])).join(', ')}`
 
 const stepWords = ({action: {what, who}, goal}: PlannedStep): string => {
   const whose =

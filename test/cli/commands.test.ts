@@ -263,7 +263,7 @@ describe('strengths summary', () => {
 
   for (const [name, args] of [
     ['a person whom no note names', ['.', '--client', 'c-9']],
-    ['a format that there is not', ['.', '--format', 'pdf']],
+    ['a format that there is not', ['.', '--format', 'doc']],
     ['a day that there is not', ['.', '--as-of', 'soon']],
     ['a folder that there is not', ['none']],
     ['a file for a folder', ['a.md']],

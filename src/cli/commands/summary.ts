@@ -11,7 +11,7 @@ import {asOfDay, foldFolder} from '../fold-folder.ts'
 import {isPersonPage} from '../is-person-page.ts'
 import {mayPrune} from '../may-prune.ts'
 import {nobodyMessage} from '../nobody.ts'
-import {printPdf} from '../print-pdf.ts'
+import {openPrinter} from '../print-pdf.ts'
 import {posix, shownPath} from '../select-notes.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
 import {watchFolder} from '../watch-folder.ts'
@@ -45,7 +45,8 @@ export const summaryCommand: MakeCommand = (shell, finish) =>
 interface PageKind {
   readonly format: Format
   readonly extension: string
-  readonly convert: (asOf: CivilDate) => NonNullable<WriteSettings['convert']> | undefined
+  /** The browser that makes it one; undefined where the format's own text is the file. */
+  readonly browser: string | undefined
 }
 
 async function summary(shell: Shell, folder: string, options: SummaryOptions): Promise<ExitCode> {
@@ -104,11 +105,10 @@ async function writeOnce(shell: Shell, folder: string, run: SummaryRun): Promise
   }))
   if (out === undefined) for (const {page} of pages) shell.out(kind.format.render(page))
   else {
-    const convert = kind.convert(asOf)
-    await writePages(shell, root, pages, kind.format, out, {
-      ...(convert && {convert}),
-      isOld: run.prune && mayPrune(unread) ? isPersonPage(reader, kind.extension) : undefined,
-    })
+    const isOld = run.prune && mayPrune(unread) ? isPersonPage(reader, kind.extension) : undefined
+    await withPrinter(kind, asOf, (convert) =>
+      writePages(shell, root, pages, kind.format, out, {...convert, isOld}),
+    )
   }
   const isOpen = tellOpen(shell, root, folded)
   return unread > 0 ? 2 : isOpen ? 1 : 0
@@ -132,13 +132,23 @@ async function kindOf(shell: Shell, {format: typed, out, prune, client}: Summary
   const ids = [...FORMATS.map(({extension}) => extension), 'pdf']
   const format = FORMATS.find(({extension}) => extension === (typed === 'pdf' ? 'html' : typed))
   if (!format) throw new CommandError(`The format is one of: ${ids.join(', ')}.`)
-  if (typed !== 'pdf') return {format, extension: format.extension, convert: () => undefined}
+  if (typed !== 'pdf') return {format, extension: format.extension, browser: undefined}
   if (out === undefined) throw new CommandError('A PDF is a file; --out says which folder it goes to.')
-  const browser = await findBrowser(shell)
-  return {
-    format,
-    extension: 'pdf',
-    convert: (asOf) => ({extension: 'pdf', toBytes: (text) => printPdf(browser, text, asOf)}),
+  return {format, extension: 'pdf', browser: await findBrowser(shell)}
+}
+
+/** Runs with what turns pages into the kind of file; a browser that it takes is closed at the end. */
+async function withPrinter(
+  {browser}: PageKind,
+  asOf: CivilDate,
+  run: (settings: Pick<WriteSettings, 'convert'>) => Promise<unknown>,
+): Promise<void> {
+  if (browser === undefined) return void (await run({}))
+  const printer = await openPrinter(browser)
+  try {
+    await run({convert: {extension: 'pdf', toBytes: (text) => printer.print(text, asOf)}})
+  } finally {
+    await printer.close()
   }
 }
 
