@@ -130,14 +130,12 @@ Next meeting: 2026-07-21 14:00, library`,
         '6 of 10',
         'Huh, I did',
         'Three calls',
-        ,
         'On the list',
         'Call the hall',
         'Print the form',
         'library',
         'sister, case manager',
         'Two buses.',
-        ,
       ])
         assert.ok(text.includes(words), `${profile.id}: ${words}`)
       assert.doesNotMatch(text, /secret|Tell nobody|anger|\*\*|&amp;|<!--|http|undefined|\{|\}/, profile.id)
