@@ -1,20 +1,19 @@
-import type {ExtensionContext} from 'vscode'
-import {registerAddItem} from './add-item.ts'
+import type {Disposable, ExtensionContext} from 'vscode'
 import {registerCheckNote} from './check-note.ts'
 import {registerCodeActions} from './code-actions.ts'
 import {registerCompletion} from './completion.ts'
 import {registerConfigurationProblems} from './configuration-problems.ts'
-import {registerCustomiseTemplate} from './customise-template.ts'
+import type {CopyForRecordOptions} from './copy-for-record.ts'
 import {registerDiagnostics} from './diagnostics.ts'
-import {registerFollowOnNotes} from './follow-on-note.ts'
 import {registerHover} from './hover.ts'
 import {Memory} from './memory.ts'
-import {registerNewNote} from './new-note.ts'
 import {registerNoteLens} from './note-lens.ts'
 import {NoteContexts} from './note-context.ts'
 import {NoteReader} from './note-reader.ts'
 import {registerNoteSymbols} from './note-symbols.ts'
 import {NotesFolders} from './notes-folder.ts'
+import {registerOpenAs} from './notebook/open-as.ts'
+import type {NewNoteOptions} from './offered-templates.ts'
 import {PeopleView} from './people-view.ts'
 import {PersonPages} from './person-pages.ts'
 import {registerRecallHover} from './recall-hover.ts'
@@ -22,16 +21,17 @@ import {registerRename} from './rename.ts'
 import {registerRulePages} from './rule-pages.ts'
 import {StatusItem} from './status-item.ts'
 import {Toolbox} from './toolbox.ts'
+import {whenCalled} from './when-called.ts'
 
-/** What the extension hands to who asks VS Code for it: its own test suite. */
-export interface StrengthsNotes {
+/** What the extension's own test suite asks for. */
+export interface Features {
   readonly statusItem: StatusItem
   readonly personPages: PersonPages
   readonly peopleView: PeopleView
 }
 
-/** Called by VS Code when a Markdown file is first opened, or one of our commands is called. */
-export function activate({extensionUri, globalStorageUri, subscriptions}: ExtensionContext): StrengthsNotes {
+/** Starts everything that the extension does; called once there is a session note, or somebody asks. */
+export function startFeatures({extensionUri, globalStorageUri, subscriptions}: ExtensionContext): Features {
   const toolbox = new Toolbox(extensionUri)
   const folders = new NotesFolders(toolbox)
   const contexts = new NoteContexts(toolbox, folders)
@@ -56,14 +56,56 @@ export function activate({extensionUri, globalStorageUri, subscriptions}: Extens
     registerRulePages(extensionUri),
     registerCheckNote(reader),
     registerCompletion(memory),
-    registerAddItem(memory),
+    addItems(memory),
     registerRecallHover(memory),
     registerNoteLens(memory),
     registerNoteSymbols(memory),
     registerRename(memory),
-    registerNewNote(newNotes),
-    registerFollowOnNotes(newNotes),
-    registerCustomiseTemplate(newNotes),
+    startNotes(newNotes),
+    copyForRecord({extension: extensionUri, toolbox, folders, contexts}),
+    registerOpenAs(),
   )
   return {statusItem, personPages, peopleView}
 }
+
+/** The commands that start a note. */
+const startNotes = (options: NewNoteOptions): Disposable =>
+  whenCalled(
+    [
+      'strengths.newNote',
+      'strengths.newNoteFromTemplate',
+      'strengths.newGroupNote',
+      'strengths.continueNote',
+      'strengths.lateNote',
+      'strengths.correctNote',
+      'strengths.addToNote',
+      'strengths.customiseTemplate',
+    ],
+    async () => {
+      const {registerNewNotes} = await import('./new-notes.ts')
+      return {register: () => registerNewNotes(options)}
+    },
+  )
+
+/** The commands that add to the note in front. */
+const addItems = (memory: Memory): Disposable =>
+  whenCalled(
+    [
+      'strengths.addStrength',
+      'strengths.addResource',
+      'strengths.addGoal',
+      'strengths.addWin',
+      'strengths.addAction',
+    ],
+    async () => {
+      const {registerAddItem} = await import('./add-item.ts')
+      return {register: () => registerAddItem(memory)}
+    },
+  )
+
+/** The command that puts the note in front into the boxes of a record system. */
+const copyForRecord = (options: CopyForRecordOptions): Disposable =>
+  whenCalled(['strengths.copyForRecord'], async () => {
+    const {registerCopyForRecord} = await import('./copy-for-record.ts')
+    return {register: () => registerCopyForRecord(options)}
+  })

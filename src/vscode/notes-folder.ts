@@ -1,8 +1,9 @@
 import {Disposable, EventEmitter, RelativePattern, Uri, workspace} from 'vscode'
 import type {CivilDate} from '../core/civil-date.ts'
-import {NotesIndex} from '../folder/notes-index.ts'
+import {NotesIndex, type FolderSettings} from '../folder/notes-index.ts'
 import type {FolderWords} from '../summary/recall/folder-words.ts'
 import type {NoteInput, PersonPage} from '../summary/summary.ts'
+import {made} from './made.ts'
 import {openNotes} from './note-document.ts'
 import type {Toolbox} from './toolbox.ts'
 import {savedUri, workspaceFiles} from './workspace-files.ts'
@@ -23,6 +24,7 @@ export class NotesFolder implements Disposable {
 
   constructor(root: Uri) {
     this.root = root
+    made.indexes++
     this.#index = new NotesIndex(workspaceFiles(root), root.path, {
       now: () => performance.now(),
       rest: async () =>
@@ -31,6 +33,7 @@ export class NotesFolder implements Disposable {
         }),
     })
     this.#followOpen()
+    made.watchers++
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(root, '**/*.{md,markdown}'))
     const followOpen = (): void => this.#followOpen()
     this.#subscriptions = Disposable.from(
@@ -61,9 +64,9 @@ export class NotesFolder implements Disposable {
     return this.#index.isBuilt
   }
 
-  /** Ids that mean one person, as the folder's client list says. */
-  join(joined: Readonly<Record<string, readonly string[]>>): void {
-    this.#index.join(joined)
+  /** What the folder's configuration says of folding. */
+  foldWith(settings: FolderSettings): void {
+    this.#index.foldWith(settings)
   }
 
   /** Begins to read, those beside `near` first, so that what is asked later is known already. */
@@ -187,11 +190,11 @@ export class NotesFolders implements Disposable {
     const first = workspace.workspaceFolders?.[0]?.uri
     const near = document ? savedUri(document) : first && Uri.joinPath(first, 'note.md')
     if (!near) return undefined
-    const {root, clients} = await this.#toolbox.configurationFor(near)
+    const {root, clients, policy} = await this.#toolbox.configurationFor(near)
     const folder = workspace.getWorkspaceFolder(near)?.uri ?? first
     const uri = root === undefined ? folder : near.with({path: root})
     const found = uri && this.at(uri)
-    found?.join(clients.joined)
+    found?.foldWith({joined: clients.joined, contested: clients.contested, policy})
     return found
   }
 

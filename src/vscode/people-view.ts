@@ -22,9 +22,11 @@ import {
 import type {PersonPage} from '../summary/summary.ts'
 import {toPosition} from './convert.ts'
 import {Delays} from './delays.ts'
+import {fileInFront} from './in-front.ts'
 import type {NotesFolder, NotesFolders} from './notes-folder.ts'
 import {people} from './people.ts'
 import {now} from './today.ts'
+import {PEOPLE_VIEW} from './view-types.ts'
 
 /** How long after a change the tree follows, in milliseconds. */
 const PAUSE = 800
@@ -51,7 +53,7 @@ export class PeopleView implements TreeDataProvider<Node>, Disposable {
 
   constructor(folders: NotesFolders) {
     this.#folders = folders
-    this.view = window.createTreeView<Node>('strengths.people', {
+    this.view = window.createTreeView<Node>(PEOPLE_VIEW, {
       treeDataProvider: this,
       showCollapseAll: true,
     })
@@ -164,7 +166,7 @@ export class PeopleView implements TreeDataProvider<Node>, Disposable {
 
   /** Turns to the folder of the note in front, if it is another one. */
   async #follow(): Promise<void> {
-    const folder = await this.#folders.of(window.activeTextEditor?.document.uri)
+    const folder = await this.#folders.of(fileInFront())
     if (!folder || folder === this.#folder) return
     this.#folder = folder
     this.#following?.dispose()

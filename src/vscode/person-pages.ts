@@ -1,10 +1,10 @@
 import {commands, Disposable, Uri, ViewColumn, window, type WebviewPanel} from 'vscode'
+import {fileInFront} from './in-front.ts'
 import type {NotesFolder, NotesFolders} from './notes-folder.ts'
 import type {PageState} from './page-frame.ts'
 import {people} from './people.ts'
-import {PersonPage} from './person-page.ts'
-
-const VIEW_TYPE = 'strengths.personPage'
+import type {PersonPage} from './person-page.ts'
+import {PERSON_PAGE} from './view-types.ts'
 
 /** The command that shows a person's page, and the pages that are open. */
 export class PersonPages implements Disposable {
@@ -16,8 +16,8 @@ export class PersonPages implements Disposable {
     this.#folders = folders
     this.#subscriptions = Disposable.from(
       commands.registerCommand('strengths.showPersonPage', () => this.#show()),
-      window.registerWebviewPanelSerializer(VIEW_TYPE, {
-        deserializeWebviewPanel: async (panel, state: unknown) => this.#restore(panel, state),
+      window.registerWebviewPanelSerializer(PERSON_PAGE, {
+        deserializeWebviewPanel: async (panel, state: unknown) => this.restore(panel, state),
       }),
     )
   }
@@ -26,28 +26,30 @@ export class PersonPages implements Disposable {
     return [...this.#open]
   }
 
+  /** Shows again what a panel showed before the window was loaded anew. */
+  async restore(panel: WebviewPanel, state: unknown): Promise<void> {
+    if (isPageState(state)) await this.#add(panel, this.#folders.at(Uri.parse(state.root)), state.client)
+    else panel.dispose()
+  }
+
   dispose(): void {
     for (const page of this.#open) page.panel.dispose()
     this.#subscriptions.dispose()
   }
 
   async #show(): Promise<void> {
-    const near = window.activeTextEditor?.document.uri
+    const near = fileInFront()
     const folder = await this.#folders.of(near)
     const client = folder && (await chooseClient(folder, near))
     if (!folder || client === undefined) return
     const open = this.open.find((page) => page.client === client && page.folder === folder)
     if (open) return open.panel.reveal(undefined, true)
     const place = {viewColumn: ViewColumn.Beside, preserveFocus: true}
-    this.#add(window.createWebviewPanel(VIEW_TYPE, client, place), folder, client)
+    await this.#add(window.createWebviewPanel(PERSON_PAGE, client, place), folder, client)
   }
 
-  async #restore(panel: WebviewPanel, state: unknown): Promise<void> {
-    if (isPageState(state)) this.#add(panel, this.#folders.at(Uri.parse(state.root)), state.client)
-    else panel.dispose()
-  }
-
-  #add(panel: WebviewPanel, folder: NotesFolder, client: string): void {
+  async #add(panel: WebviewPanel, folder: NotesFolder, client: string): Promise<void> {
+    const {PersonPage} = await import('./person-page.ts')
     const page = new PersonPage(panel, folder, client)
     this.#open.add(page)
     panel.onDidDispose(() => {

@@ -4,6 +4,7 @@ import {makeLinter, readBuiltLanguage, readBuiltModel} from '../folder/load-lang
 import type {Language} from '../lint/entry.ts'
 import type {Linter, RuleSettings} from '../lint/linter.ts'
 import type {LanguageModel} from '../lint/model/language-model.ts'
+import {made} from './made.ts'
 import {setting, SETTINGS} from './settings.ts'
 import {folderOf, workspaceFiles} from './workspace-files.ts'
 
@@ -36,6 +37,7 @@ export class Toolbox implements Disposable {
 
   constructor(extension: Uri) {
     this.#extension = extension
+    made.watchers++
     const watcher = workspace.createFileSystemWatcher(`**/${CONFIGURATION_FOLDER}/**`)
     this.#subscriptions = [
       this.#changed,
@@ -71,6 +73,7 @@ export class Toolbox implements Disposable {
 
   /** The language that ships with the extension. */
   async language(): Promise<Language> {
+    if (!this.#language) made.languages++
     this.#language ??= Promise.resolve(
       workspace.fs.readFile(Uri.joinPath(this.#extension, 'dist/language.json')),
     ).then(readBuiltLanguage)

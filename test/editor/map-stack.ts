@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs'
 import {SourceMap, type SourceMapPayload} from 'node:module'
 import {dirname, resolve} from 'node:path'
 
-/** A function that says in the words of the sources where a stack of the given bundle was, without mocha's own frames. */
-export function stackMapper(bundle: string): (stack: string) => string {
+/** A function that says in the words of the sources where a stack of this bundle was, without mocha’s own frames. */
+export function stackMapper(bundle = __filename): (stack: string) => string {
   const map = new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')) as SourceMapPayload)
   return (stack) =>
     stack

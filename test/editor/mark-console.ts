@@ -1,8 +1,10 @@
+import {suiteOptions} from './suite-options.ts'
+
 // A served VS Code sends the whole window's log down one pipe, ours too: the mark tells its driver which lines are
 // the suite's. Imported before mocha, which keeps the `console.log` that it finds. On the desktop nobody reads the mark.
 const mark = '\u2063'
 
-if (process.env['STRENGTHS_EDITOR_RESTORED']) {
+if (suiteOptions.restoredFile !== undefined) {
   const methods = new Set<string | symbol>(['log', 'info', 'warn', 'error', 'debug'])
   const {console} = globalThis
   globalThis.console = new Proxy(console, {

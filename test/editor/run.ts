@@ -1,26 +1,62 @@
-import {cp, mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
+import {cp, mkdtemp, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {downloadAndUnzipVSCode, runTests, SilentReporter, TestRunFailedError} from '@vscode/test-electron'
-import {build} from 'esbuild'
+import {bundleSuite} from './bundle-suite.ts'
+import {driveSuite, restoredFileIn} from './host/drive-suite.ts'
+import {copyExtension} from './host/install-extension.ts'
 import {canServe} from './host/provision-server.ts'
+import {serveEditor} from './host/serve-editor.ts'
 import {writeSettings} from './host/settings.ts'
+import {stackPrinter} from './host/stack-printer.ts'
+import {inWorker} from './host/worker-host.ts'
 import type {SuiteResult} from './suite-index.ts'
+import type {SuiteOptions} from './suite-options.ts'
 
 const here = import.meta.dirname
 const root = join(here, '../..')
-// Inside the extension's folder, or VS Code would not know whose tests they are; not in what is packaged.
-const suite = join(root, '.vscode-test/editor-suite.cjs')
+const served = join(here, 'host/code.sh')
+const ID = 'strengths-notes.strengths-notes'
 
-/** Runs the editor suite inside a real VS Code, and says at the end what passed. */
+type Host = SuiteOptions['host']
+const HOSTS: Readonly<Record<string, readonly Host[]>> = {node: ['node'], web: ['web'], both: ['node', 'web']}
+const NAMES: Readonly<Record<Host, string>> = {node: 'Node extension host', web: 'web worker extension host'}
+
+/** Runs the editor suite inside a real VS Code, in each of its two kinds of host, and says at the end what passed. */
 async function main(): Promise<number> {
-  const {values} = parseArgs({options: {grep: {type: 'string', short: 'g'}}})
-  const executable = await editorExecutable()
+  const {values} = parseArgs({
+    options: {grep: {type: 'string', short: 'g'}, host: {type: 'string', default: 'both'}},
+  })
+  const hosts = HOSTS[values.host]
+  if (!hosts) throw new Error(`--host is ${Object.keys(HOSTS).join(', ')}, not ${values.host}.`)
+  const codes: number[] = []
+  for (const host of hosts) {
+    if (host === 'web' && !canServe && values.host === 'both') {
+      console.log(`The ${NAMES.web} needs a served VS Code, which is made for Linux on x64: not run.`)
+      continue
+    }
+    console.log(`In the ${NAMES[host]}:`)
+    codes.push(await runIn(host, values.grep))
+  }
+  return codes.find((code) => code !== 0) ?? 0
+}
+
+async function runIn(host: Host, grep: string | undefined): Promise<number> {
+  const executable = host === 'node' ? await editorExecutable() : served
   const home = await mkdtemp(join(tmpdir(), 'strengths-'))
+  const options: SuiteOptions = {
+    host,
+    grep,
+    color: process.stdout.isTTY,
+    forbidOnly: Boolean(process.env['CI']),
+    resultFile: join(home, 'result.json'),
+    restoredFile: executable === served ? restoredFileIn(home) : undefined,
+  }
   try {
-    const code = await runSuite(executable, home, values.grep)
-    const result = await readResult(home)
+    const place = await prepare(home, options)
+    const code = host === 'node' ? await inNode(executable, place) : await inBrowser(place)
+    const result = await readResult(options)
     console.log(result ? summary(result) : 'The suite did not run to its end.')
     return code === 0 && !result?.passed ? 1 : code
   } finally {
@@ -28,41 +64,38 @@ async function main(): Promise<number> {
   }
 }
 
-/** All test files in one bundle, declared only when the index has mocha ready. */
-async function bundleSuite(): Promise<void> {
-  const files = (await readdir(join(here, 'suite'), {recursive: true}))
-    .filter((file) => file.endsWith('.test.ts'))
-    .toSorted()
-  const requires = files.map((file) => `require(${JSON.stringify(`./suite/${file.replaceAll('\\', '/')}`)})`)
-  await build({
-    stdin: {
-      contents: `import {runSuite} from './suite-index.ts'
-export const run = () => runSuite(() => {${requires.join(';')}})`,
-      resolveDir: here,
-    },
-    outfile: suite,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['vscode'],
-    sourcemap: true,
-    logLevel: 'warning',
-    // Mocha looks for its parallel workers so; nothing here starts any.
-    logOverride: {'require-resolve-not-external': 'silent'},
-  })
+/** The folders of one run. */
+interface Place {
+  readonly home: string
+  readonly workspace: string
+  readonly userData: string
+  readonly extension: string
+  /** Inside the extension's folder, or VS Code would not know whose tests they are. */
+  readonly suite: string
 }
 
-async function runSuite(executable: string, home: string, grep: string | undefined): Promise<number> {
-  const workspace = join(home, 'workspace')
-  const userData = join(home, 'user')
-  await cp(join(here, 'workspace'), workspace, {recursive: true})
+/** Copies what is worked on: the folder that is open, and the extension as it would be packaged. */
+async function prepare(home: string, options: SuiteOptions): Promise<Place> {
+  const place: Place = {
+    home,
+    workspace: join(home, 'workspace'),
+    userData: join(home, 'user'),
+    extension: join(home, 'extension'),
+    suite: join(home, 'extension/suite.cjs'),
+  }
+  await cp(join(here, 'workspace'), place.workspace, {recursive: true})
+  await copyExtension(root, place.extension)
+  await bundleSuite(place.suite, options)
+  return place
+}
+
+async function inNode(executable: string, place: Place): Promise<number> {
+  const {home, workspace, userData, extension, suite} = place
   await writeSettings(userData)
-  await bundleSuite()
   try {
     return await runTests({
       vscodeExecutablePath: executable,
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: extension,
       extensionTestsPath: suite,
       launchArgs: [
         workspace,
@@ -70,12 +103,7 @@ async function runSuite(executable: string, home: string, grep: string | undefin
         `--user-data-dir=${userData}`,
         `--extensions-dir=${join(home, 'extensions')}`,
       ],
-      extensionTestsEnv: {
-        STRENGTHS_EDITOR_HOME: home,
-        STRENGTHS_EDITOR_RESULT: resultFile(home),
-        ...(grep && {STRENGTHS_EDITOR_GREP: grep}),
-        ...(process.stdout.isTTY && {STRENGTHS_EDITOR_COLOR: '1'}),
-      },
+      extensionTestsEnv: {STRENGTHS_EDITOR_HOME: home},
     })
   } catch (error) {
     if (error instanceof TestRunFailedError) return error.code ?? 1
@@ -83,9 +111,26 @@ async function runSuite(executable: string, home: string, grep: string | undefin
   }
 }
 
+async function inBrowser({home, workspace, userData, extension, suite}: Place): Promise<number> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
+  const editor = await serveEditor({home, userData, automation: true, settings: inWorker(ID)})
+  const print = await stackPrinter(suite)
+  try {
+    return await driveSuite({
+      editor,
+      request: {folder: workspace, disableExtensions: true},
+      worker: {id: ID, extension, suite},
+      restoredFile: restoredFileIn(home),
+      limitSeconds: Number(process.env['STRENGTHS_EDITOR_SECONDS'] ?? 300),
+      print: (line) => process.stdout.write(`${print(line)}\n`),
+    })
+  } finally {
+    await editor.close()
+  }
+}
+
 /** A desktop VS Code where there is one to be had and a screen to show it, else the served one. */
 async function editorExecutable(): Promise<string> {
-  const served = join(here, 'host/code.sh')
   const wish = process.env['STRENGTHS_EDITOR_HOST']
   if (wish === 'served') return served
   if (wish && wish !== 'desktop') throw new Error(`STRENGTHS_EDITOR_HOST is desktop or served, not ${wish}.`)
@@ -104,10 +149,8 @@ async function editorExecutable(): Promise<string> {
   }
 }
 
-const resultFile = (home: string): string => join(home, 'result.json')
-
-async function readResult(home: string): Promise<SuiteResult | undefined> {
-  const text = await readFile(resultFile(home), 'utf8').catch(() => undefined)
+async function readResult({resultFile}: SuiteOptions): Promise<SuiteResult | undefined> {
+  const text = await readFile(resultFile, 'utf8').catch(() => undefined)
   return text === undefined ? undefined : (JSON.parse(text) as SuiteResult)
 }
 

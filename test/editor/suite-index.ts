@@ -1,10 +1,9 @@
 import './mark-console.ts'
-import {existsSync} from 'node:fs'
-import {writeFile} from 'node:fs/promises'
 import {setTimeout as wait} from 'node:timers/promises'
 import Mocha from 'mocha'
-import {extensions} from 'vscode'
+import {extensions, Uri, workspace} from 'vscode'
 import {stackMapper} from './map-stack.ts'
+import {suiteOptions} from './suite-options.ts'
 
 /** What the suite tells the script that started VS Code. */
 export interface SuiteResult {
@@ -15,26 +14,28 @@ export interface SuiteResult {
 
 /** Runs the tests that `load` declares, inside the extension host of a VS Code that has come to rest. */
 export async function runSuite(load: () => void): Promise<void> {
-  const {
-    STRENGTHS_EDITOR_COLOR: color,
-    STRENGTHS_EDITOR_GREP: grep,
-    STRENGTHS_EDITOR_RESULT: resultFile,
-    CI: ci,
-  } = process.env
+  const {color, forbidOnly, grep, resultFile} = suiteOptions
   const mocha = new Mocha({
     ui: 'bdd',
+    reporter: 'spec',
     timeout: 20_000,
-    color: Boolean(color),
-    forbidOnly: Boolean(ci),
-    ...(grep && {grep}),
+    color,
+    forbidOnly,
+    ...(grep !== undefined && {grep}),
   })
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   load()
   await settle()
   const result = await run(mocha)
-  if (resultFile) await writeFile(resultFile, JSON.stringify(result))
+  await workspace.fs.writeFile(onMachine(resultFile), new TextEncoder().encode(JSON.stringify(result)))
   if (result.failed > 0) throw plainError(`${result.failed} failed.`)
   if (result.passed === 0) throw plainError('No test ran.')
+}
+
+/** A path of the machine that the open folder is on. */
+function onMachine(path: string): Uri {
+  const folder = workspace.workspaceFolders?.[0]?.uri
+  return !folder || folder.scheme === 'file' ? Uri.file(path) : folder.with({path})
 }
 
 /** VS Code prints the stack of what a suite throws, and ours says nothing. */
@@ -48,7 +49,7 @@ async function run(mocha: Mocha): Promise<SuiteResult> {
       const {passes: passed = 0, failures: failed = 0, pending = 0} = runner.stats ?? {}
       resolve({passed, failed, pending})
     })
-    const mapStack = stackMapper(__filename)
+    const mapStack = stackMapper()
     runner.on('fail', (_, error: Error) => {
       if (error.stack) error.stack = mapStack(error.stack)
     })
@@ -60,8 +61,8 @@ async function run(mocha: Mocha): Promise<SuiteResult> {
  * actions when their providers change meanwhile, so a suite that starts earlier loses some by chance.
  */
 async function settle(): Promise<void> {
-  const restoredFile = process.env['STRENGTHS_EDITOR_RESTORED']
-  if (restoredFile) await until(() => existsSync(restoredFile))
+  const {restoredFile} = suiteOptions
+  if (restoredFile !== undefined) await untilThere(onMachine(restoredFile))
   const early = new Set(['*', 'onStartupFinished', 'onLanguage:markdown'])
   const comesEarly = (manifest: {readonly activationEvents?: readonly string[]}): boolean =>
     manifest.activationEvents?.some((event) => early.has(event)) ?? false
@@ -69,9 +70,14 @@ async function settle(): Promise<void> {
   await Promise.allSettled(wanted.map((extension) => extension.activate()))
 }
 
-async function until(holds: () => boolean): Promise<void> {
+async function untilThere(file: Uri): Promise<void> {
   const deadline = Date.now() + 60_000
-  while (!holds()) {
+  const isThere = async (): Promise<boolean> =>
+    workspace.fs.stat(file).then(
+      () => true,
+      () => false,
+    )
+  while (!(await isThere())) {
     if (Date.now() > deadline) throw new Error('The window was not restored within 60 seconds.')
     await wait(50)
   }

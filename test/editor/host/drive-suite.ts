@@ -1,18 +1,25 @@
 import {writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import {format} from 'node:util'
 import type {Browser, Page} from 'playwright-core'
 import {openBrowser} from './open-browser.ts'
 import type {LogFile, ServedEditor} from './serve-editor.ts'
+import {developInWorker, type WorkerExtension} from './worker-host.ts'
 import {workbenchUrl, type WorkbenchRequest} from './workbench-url.ts'
 
 /** Starts each line that the suite itself prints; everything else in a window's console is not for us. */
 export const suiteMark = '\u2063'
+
+/** Where in a run's folder the suite finds that its window is restored. */
+export const restoredFileIn = (home: string): string => join(home, 'restored')
 
 export const exitCodes = {timeLimit: 124, crash: 125} as const
 
 export interface DriveOptions {
   readonly editor: ServedEditor
   readonly request: WorkbenchRequest
+  /** An extension to load in the web worker host, where `request` names none for the Node one. */
+  readonly worker?: WorkerExtension
   /** Written once the window is restored, which the suite waits for. */
   readonly restoredFile: string
   readonly limitSeconds: number
@@ -58,7 +65,7 @@ async function runInPage(browser: Browser, options: DriveOptions, consoleLines: 
 
 async function start(
   page: Page,
-  {editor, request, restoredFile, print}: DriveOptions,
+  {editor, request, worker, restoredFile, print}: DriveOptions,
   consoleLines: string[],
   end: (outcome: Outcome) => void,
 ): Promise<void> {
@@ -74,6 +81,7 @@ async function start(
   await page.exposeFunction('codeAutomationExit', (code: number, logs: readonly LogFile[]) =>
     end({code, logs}),
   )
+  if (worker) await developInWorker(page, editor.url, worker)
   await page.goto(workbenchUrl(editor.url, request))
   await page.waitForFunction('window.driver', undefined, {timeout: 60_000})
   await page.evaluate('window.driver.whenWorkbenchRestored()')

@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
-import {driveSuite} from './drive-suite.ts'
+import {driveSuite, restoredFileIn} from './drive-suite.ts'
 import {provisionServer} from './provision-server.ts'
 import {serveEditor} from './serve-editor.ts'
 
@@ -32,8 +32,6 @@ async function main(args: readonly string[]): Promise<number> {
   const userData = text('user-data-dir')
   const extensions = text('extensions-dir')
   return inHome(async (home) => {
-    const restoredFile = join(home, 'restored')
-    process.env['STRENGTHS_EDITOR_RESTORED'] = restoredFile
     const editor = await serveEditor({
       home,
       automation: true,
@@ -49,7 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
           disableExtensions: values['disable-extensions'] === true,
           ...(folder && {folder}),
         },
-        restoredFile,
+        restoredFile: restoredFileIn(home),
         limitSeconds: Number(process.env['STRENGTHS_EDITOR_SECONDS'] ?? 300),
         print: (line) => process.stdout.write(`${line}\n`),
       })

@@ -13,7 +13,8 @@ import {
   type TextDocument,
   type TextEditor,
 } from 'vscode'
-import type {StrengthsNotes} from '../../../src/vscode/extension.ts'
+import type {StrengthsNotes} from '../../../src/vscode/entry.ts'
+import type {Features} from '../../../src/vscode/extension.ts'
 
 /** The address of a file of the open folder. */
 export function fileUri(path: string): Uri {
@@ -22,10 +23,15 @@ export function fileUri(path: string): Uri {
   return Uri.joinPath(folder, path)
 }
 
-export async function strengthsNotes(): Promise<StrengthsNotes> {
+/** The extension as VS Code has activated it, which may not have loaded anything yet. */
+export async function activated(): Promise<StrengthsNotes> {
   const extension = extensions.getExtension<StrengthsNotes>('strengths-notes.strengths-notes')
   if (!extension) throw new Error('The extension is not there.')
   return extension.activate()
+}
+
+export async function strengthsNotes(): Promise<Features> {
+  return (await activated()).features()
 }
 
 /** Asks until there is an answer that will do. */
