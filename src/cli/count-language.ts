@@ -1,11 +1,13 @@
 import {readFile} from 'node:fs/promises'
 import {relative, resolve} from 'node:path'
 import type {CivilDate} from '../core/civil-date.ts'
-import type {Note} from '../core/note.ts'
-import {isSessionNote, recordOf} from '../lint/check-note.ts'
-import {isLanguage} from '../lint/finding.ts'
+import {parseNote, type Note} from '../core/note.ts'
+import {joinPath} from '../folder/file-system.ts'
+import {checkNote, isSessionNote, recordOf} from '../lint/check-note.ts'
+import {isLanguage, type Finding} from '../lint/finding.ts'
 import type {LanguageCounts} from '../summary/readers/caseload.ts'
-import {lintPaths, type LintedFile} from './commands/lint.ts'
+import {firstVersions} from './first-versions.ts'
+import {lintPaths, LintRooms, type LintedFile} from './commands/lint.ts'
 import {reasonOf} from './disk.ts'
 import {posix} from './select-notes.ts'
 import {CommandError, type Shell} from './shell.ts'
@@ -15,7 +17,7 @@ export interface LanguageQuestion {
   /** Notes dated before this day are left out; undefined for none. */
   readonly since: CivilDate | undefined
   readonly asOf: CivilDate
-  /** File with the JSON of an earlier `strengths lint`. */
+  /** File with the JSON of an earlier `strengths lint`; without it, the notes' history in git is asked. */
   readonly before: string | undefined
 }
 
@@ -26,18 +28,25 @@ export async function countLanguage(
   {root, since, asOf, before}: LanguageQuestion,
 ): Promise<LanguageCounts> {
   const quiet: Shell = {...shell, err: () => undefined}
-  const earlier = before === undefined ? undefined : await readEarlier(shell, before)
-  const linted = await lintPaths(quiet, [folder], {
-    format: 'text',
-    fix: false,
-    fixDryRun: false,
-    stdinFilename: undefined,
-  })
+  const rooms = new LintRooms(quiet)
+  const linted = await lintPaths(
+    quiet,
+    [folder],
+    {
+      format: 'text',
+      fix: false,
+      fixDryRun: false,
+      stdinFilename: undefined,
+    },
+    rooms,
+  )
   const files = linted.filter(({note}) => note && isSessionNote(note) && isIn(note, since, asOf))
   const found = files.map((file) => ({
     path: posix(relative(root, resolve(shell.cwd, file.file))),
     texts: suggestionsIn(file),
   }))
+  const earlier =
+    before === undefined ? await firstWritten(rooms, root, found) : await readEarlier(shell, before)
   return {
     words: files.reduce((sum, {note}) => sum + (note ? wordsIn(note) : 0), 0),
     suggestions: found.reduce((sum, {texts}) => sum + texts.length, 0),
@@ -50,23 +59,44 @@ function isIn(note: Note, since: CivilDate | undefined, asOf: CivilDate): boolea
   return day === undefined ? since === undefined : day <= asOf && (since === undefined || day >= since)
 }
 
-const suggestionsIn = ({note, findings}: LintedFile): string[] =>
-  note
-    ? findings.filter(isLanguage).map(({rule, span}) => keyOf(rule, note.text.slice(span.start, span.end)))
-    : []
+const suggestionsIn = ({note, findings}: LintedFile): string[] => (note ? textsOf(note, findings) : [])
+
+const textsOf = (note: Note, findings: readonly Finding[]): string[] =>
+  findings.filter(isLanguage).map(({rule, span}) => keyOf(rule, note.text.slice(span.start, span.end)))
 
 const keyOf = (rule: string, text: string): string => `${rule}\n${text}`
 
 const wordsIn = ({prose}: Note): number =>
   prose.reduce((sum, {text}) => sum + (text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0), 0)
 
+/** What would have been suggested in each note as it was first committed; undefined where there is no history. */
+async function firstWritten(
+  rooms: LintRooms,
+  root: string,
+  now: readonly Suggested[],
+): Promise<Suggested[] | undefined> {
+  const versions = await firstVersions(root)
+  if (!versions || versions.size === 0) return undefined
+  const found: Suggested[] = []
+  for (const {path} of now) {
+    const text = versions.get(path)
+    if (text === undefined) continue
+    const file = joinPath(root, path)
+    const {linter, configuration} = await rooms.of(file.slice(0, file.lastIndexOf('/')))
+    const note = parseNote(text)
+    const findings = checkNote(linter, note, configuration.rules)
+    found.push({path, texts: textsOf(note, findings)})
+  }
+  return found
+}
+
 interface Suggested {
-  /** As the run wrote it: from the folder it was started in. */
+  /** From the notes folder, or as an earlier run wrote it: from the folder it was started in. */
   readonly path: string
   readonly texts: readonly string[]
 }
 
-/** Suggestions of an earlier run in files that are still here, and how many of them are there no more. */
+/** Suggestions of earlier texts in files that are still here, and how many of them are there no more. */
 function takenSince(
   earlier: readonly Suggested[],
   now: readonly Suggested[],

@@ -139,7 +139,7 @@ function knownNotes(files: readonly (LintedFile | ReadNote)[]): Map<Configuratio
 }
 
 /** One linter for each configuration that the notes lie under. */
-class LintRooms {
+export class LintRooms {
   readonly #shell: Shell
   readonly #configurations = new Map<string, Promise<Configuration>>()
   readonly #linters = new Map<string, Promise<Linter>>()

@@ -31,7 +31,10 @@ export const reportCommand: MakeCommand = (shell, finish) =>
     .option('--by-client', `counts for each person too; adds a line to ${LOG} that says so`, false)
     .option('--since <date>', 'count from this day on (default: all)')
     .option('--as-of <date>', 'the day the report is made for (default: today)')
-    .option('--before <file>', 'what strengths lint --format json gave earlier, to count suggestions taken')
+    .option(
+      '--before <file>',
+      'what strengths lint --format json gave earlier, to count suggestions taken (default: the notes’ history in git)',
+    )
     .option('--format <format>', 'md, html or json', 'md')
     .option('--out <folder>', 'write caseload.md (or .html, .json) there, instead of printing')
     .action(async (folder: string, options: ReportOptions) => finish(await report(shell, folder, options)))
