@@ -19,7 +19,8 @@ const {activationEvents, contributes} = JSON.parse(
   readFileSync(new URL('package.json', root), 'utf8'),
 ) as Manifest
 const shell = new URL('src/vscode/', root)
-const source = readdirSync(shell)
+const source = readdirSync(shell, {recursive: true, encoding: 'utf8'})
+  .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(new URL(file, shell), 'utf8'))
   .join('\n')
 

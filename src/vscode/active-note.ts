@@ -1,7 +1,9 @@
-import {window, type Uri} from 'vscode'
+import type {Uri} from 'vscode'
 import {parseNote, type Note} from '../core/note.ts'
 import {readRecord, type SessionRecord} from '../core/record.ts'
 import {isSessionNote} from '../lint/check-note.ts'
+import {CELL_SCHEME} from './document-kinds.ts'
+import {documentInFront} from './in-front.ts'
 import {NoteDocument} from './note-document.ts'
 
 /** The session note in front, as it stands in its editor. */
@@ -14,11 +16,9 @@ export interface ActiveNote {
 
 /** Undefined where what is in front is no session note. */
 export function activeNote(): ActiveNote | undefined {
-  const document = window.activeTextEditor?.document
-  const whole =
-    document?.languageId === 'markdown' || document?.languageId === 'yaml'
-      ? NoteDocument.of(document)
-      : undefined
+  const document = documentInFront()
+  const isNote = document?.languageId === 'markdown' || document?.uri.scheme === CELL_SCHEME
+  const whole = document && isNote ? NoteDocument.of(document) : undefined
   if (!whole) return undefined
   const note = parseNote(whole.text)
   return isSessionNote(note) ? {uri: whole.uri, note, record: readRecord(note).record} : undefined

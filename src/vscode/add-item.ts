@@ -10,13 +10,14 @@ import {
   type KnownGoal,
 } from '../summary/recall/known-things.ts'
 import {chooseOrType, type Offer} from './choose-or-type.ts'
+import {documentInFront, editorOf} from './in-front.ts'
 import type {Memory, Remembered} from './memory.ts'
 import {NoteDocument} from './note-document.ts'
 
 /** Commands that add to the note in front, from what earlier notes hold or in words of one's own. */
 export function registerAddItem(memory: Memory): Disposable {
   const add = (make: (about: About) => Promise<Addition | undefined>) => async (): Promise<void> => {
-    const document = window.activeTextEditor?.document
+    const document = documentInFront()
     const remembered = document && (await memory.of(document))
     if (!remembered) return tell('This adds to a session note: open one first.')
     const client = await chooseClient(remembered)
@@ -199,18 +200,17 @@ const placeOf = ({client}: About, list: ItemPlace['list']): ItemPlace => ({list,
 /** Puts the item into the note, with the cursor where writing goes on; nothing where it would change anything else. */
 async function insert({at, recall}: Remembered, {item, place}: Addition): Promise<void> {
   const added = addItem(recall.note, item, place)
-  const target = added && NoteDocument.holding(at, added.edit.span)
-  if (!added || !target || target.version !== target.document.version)
+  const placed = added && NoteDocument.place(at, added.edit)
+  if (!added || !placed || !placed.at.isCurrent)
     return tell('The frontmatter of this note leaves no sure place for that, so nothing was changed.')
-  const {document} = target
+  const {document} = placed.at
+  const start = document.offsetAt(placed.range.start)
   const edit = new WorkspaceEdit()
-  edit.replace(document.uri, target.rangeOf(added.edit.span), added.edit.text)
+  edit.replace(document.uri, placed.range, placed.text)
   if (!(await workspace.applyEdit(edit))) return
-  const editor = window.visibleTextEditors.find((each) => each.document === document)
+  const editor = editorOf(document)
   if (!editor) return
-  const offset =
-    added.cursor - added.edit.span.start + document.offsetAt(target.rangeOf(added.edit.span).start)
-  const cursor = document.positionAt(offset)
+  const cursor = document.positionAt(start + placed.added + added.cursor - added.edit.span.start)
   editor.selection = new Selection(cursor, cursor)
   editor.revealRange(new Range(cursor, cursor))
   if (document.lineAt(cursor).text.slice(0, cursor.character).endsWith(': '))

@@ -14,8 +14,8 @@ import type {Edit} from '../core/span.ts'
 import type {Finding, Offer} from '../lint/finding.ts'
 import {fixNote} from '../lint/fix-note.ts'
 import {keepAsWritten, switchOffInNote} from '../lint/keep-as-written.ts'
-import {toRange, toSpan, toTextEdits} from './convert.ts'
-import {MARKDOWN, type NoteReader, type NoteReading} from './note-reader.ts'
+import {NOTE_DOCUMENTS, NoteDocument} from './note-document.ts'
+import type {NoteReader, NoteReading} from './note-reader.ts'
 import {OPEN_RULE_PAGE} from './rule-pages.ts'
 import type {Toolbox} from './toolbox.ts'
 
@@ -25,30 +25,33 @@ const FIX_ALL = CodeActionKind.SourceFixAll.append('strengths')
 export function registerCodeActions(reader: NoteReader, toolbox: Toolbox): Disposable {
   return Disposable.from(
     languages.registerCodeActionsProvider(
-      MARKDOWN,
+      NOTE_DOCUMENTS,
       {
         async provideCodeActions(document, range, context) {
           const reading = await readNow(reader, document)
           if (!reading) return []
-          const {start, end} = toSpan(document, range)
           return reading.findings
-            .filter(({span}) => span.start <= end && start <= span.end)
+            .filter(({span}) => reading.at.rangeOf(span).intersection(range))
             .flatMap((finding) => actionsFor(reading, finding, context))
         },
       },
       {providedCodeActionKinds: [CodeActionKind.QuickFix]},
     ),
     languages.registerCodeActionsProvider(
-      MARKDOWN,
+      NOTE_DOCUMENTS,
       {
         async provideCodeActions(document) {
           const reading = await readNow(reader, document)
           if (!reading) return []
-          const {linter, rules} = await toolbox.toolsFor(document.uri)
-          const edits = fixNote(linter, reading.note, rules)
-          if (edits.length === 0 || reading.version !== document.version) return []
+          const {at, note} = reading
+          const {linter, rules} = await toolbox.toolsFor(at.uri)
+          const edit = textEdit(
+            at,
+            fixNote(linter, note, rules).filter(({span}) => at.holds(span)),
+          )
+          if (!edit || edit.size === 0 || !at.isCurrent) return []
           const action = new CodeAction('Take every offer that is safe to take', FIX_ALL)
-          action.edit = textEdit(document, edits)
+          action.edit = edit
           return [action]
         },
       },
@@ -60,11 +63,11 @@ export function registerCodeActions(reader: NoteReader, toolbox: Toolbox): Dispo
 /** The reading of a document; undefined also where it has changed meanwhile, when its places would be wrong. */
 async function readNow(reader: NoteReader, document: TextDocument): Promise<NoteReading | undefined> {
   const reading = await reader.read(document)
-  return reading?.version === document.version ? reading : undefined
+  return reading?.at.isCurrent ? reading : undefined
 }
 
 function actionsFor(reading: NoteReading, finding: Finding, context: CodeActionContext): CodeAction[] {
-  const {document, note} = reading
+  const {at, note} = reading
   const diagnostics = context.diagnostics.filter((diagnostic) => isAbout(reading, diagnostic, finding))
   const fix = (title: string, edit?: WorkspaceEdit): CodeAction => {
     const action = new CodeAction(title, CodeActionKind.QuickFix)
@@ -72,10 +75,12 @@ function actionsFor(reading: NoteReading, finding: Finding, context: CodeActionC
     if (edit) action.edit = edit
     return action
   }
-  const offers = finding.offers.map((offer, index) => {
-    const action = fix(offer.title ?? `Write “${offer.text}”`, offerEdit(document, offer))
-    action.isPreferred = index === 0 && offer.kind === 'apply'
-    return action
+  const fixWith = (title: string, edit: WorkspaceEdit | undefined): CodeAction[] =>
+    edit ? [fix(title, edit)] : []
+  const offers = finding.offers.flatMap((offer, index) => {
+    const actions = fixWith(offer.title ?? `Write “${offer.text}”`, offerEdit(at, offer))
+    for (const action of actions) action.isPreferred = index === 0 && offer.kind === 'apply'
+    return actions
   })
   const page = fix(`About “${finding.rule}”`)
   page.command = {title: page.title, command: OPEN_RULE_PAGE, arguments: [finding]}
@@ -84,32 +89,42 @@ function actionsFor(reading: NoteReading, finding: Finding, context: CodeActionC
   const kept = keepAsWritten(note, finding)
   return [
     ...offers,
-    ...(kept ? [fix('Keep as written here', textEdit(document, kept))] : []),
-    fix(
+    ...(kept ? fixWith('Keep as written here', textEdit(at, kept)) : []),
+    ...fixWith(
       `Leave “${finding.rule}” alone in this note`,
-      textEdit(document, [switchOffInNote(note, finding.rule)]),
+      textEdit(at, [switchOffInNote(note, finding.rule)]),
     ),
     page,
   ]
 }
 
-const isAbout = ({document}: NoteReading, {code, range}: Diagnostic, {rule, span}: Finding): boolean =>
-  (typeof code === 'object' ? code.value : code) === rule && toRange(document, span).contains(range)
+const isAbout = ({at}: NoteReading, {code, range}: Diagnostic, {rule, span}: Finding): boolean =>
+  (typeof code === 'object' ? code.value : code) === rule && at.rangeOf(span).contains(range)
 
-function textEdit(document: TextDocument, edits: readonly Edit[]): WorkspaceEdit {
+/** The edits in the documents they fall into; undefined where one of them falls into none. */
+function textEdit(at: NoteDocument, edits: readonly Edit[]): WorkspaceEdit | undefined {
   const edit = new WorkspaceEdit()
-  edit.set(document.uri, toTextEdits(document, edits))
+  for (const each of edits) {
+    const placed = NoteDocument.place(at, each)
+    if (!placed) return undefined
+    edit.replace(placed.at.document.uri, placed.range, placed.text)
+  }
   return edit
 }
 
 /** Other words in place; what only the writer knows stands selected, ready to be written over. */
-function offerEdit(document: TextDocument, {kind, edits}: Offer): WorkspaceEdit {
-  if (kind === 'apply') return textEdit(document, edits)
+function offerEdit(at: NoteDocument, {kind, edits}: Offer): WorkspaceEdit | undefined {
+  if (kind === 'apply') return textEdit(at, edits)
+  const placed = edits.map((each) => NoteDocument.place(at, each))
+  const byDocument = new Map<TextDocument, SnippetTextEdit[]>()
+  for (const each of placed) {
+    if (!each) return undefined
+    const {document} = each.at
+    const snippet = SnippetTextEdit.replace(each.range, promptSnippet(each.text))
+    byDocument.set(document, [...(byDocument.get(document) ?? []), snippet])
+  }
   const edit = new WorkspaceEdit()
-  edit.set(
-    document.uri,
-    edits.map(({span, text}) => SnippetTextEdit.replace(toRange(document, span), promptSnippet(text))),
-  )
+  for (const [document, snippets] of byDocument) edit.set(document.uri, snippets)
   return edit
 }
 

@@ -1,6 +1,7 @@
 import {commands, window, workspace, type Disposable} from 'vscode'
 import type {OfferedTemplate, TemplateOrigin} from '../core/template-layers.ts'
 import {choose} from './choose.ts'
+import {fileInFront} from './in-front.ts'
 import type {NotesFolder} from './notes-folder.ts'
 import {
   isThere,
@@ -16,7 +17,7 @@ const TITLE = 'Customise a template'
 /** The command that makes a copy of a template for the folder or for the writer, and opens it. */
 export const registerCustomiseTemplate = (options: NewNoteOptions): Disposable =>
   commands.registerCommand('strengths.customiseTemplate', async () => {
-    const folder = await options.folders.of(window.activeTextEditor?.document.uri)
+    const folder = await options.folders.of(fileInFront())
     if (!folder) {
       await window.showInformationMessage('Open the folder of your notes first; the copy goes there.')
       return

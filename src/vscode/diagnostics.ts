@@ -5,14 +5,16 @@ import {
   workspace,
   type Diagnostic,
   type DiagnosticCollection,
+  type NotebookDocument,
   type Range,
   type TextDocument,
   type TextEditor,
 } from 'vscode'
 import {overlaps, type Span} from '../core/span.ts'
 import {isLanguage, type Finding, type Severity} from '../lint/finding.ts'
-import {toDiagnostic, toRange} from './convert.ts'
+import {toDiagnostic} from './convert.ts'
 import {Delays} from './delays.ts'
+import type {NoteDocument} from './note-document.ts'
 import type {NoteReader, NoteReading} from './note-reader.ts'
 import {rulePageLink} from './rule-pages.ts'
 import {AT_WORK, cursorsOf, SentenceAtWork} from './sentence-at-work.ts'
@@ -28,9 +30,18 @@ export function registerDiagnostics(reader: NoteReader): Disposable {
     for (const document of workspace.textDocuments) void diagnostics.show(document)
   }
   showAll()
+  const showCells = ({notebook}: {readonly notebook: NotebookDocument}): void => {
+    for (const {document} of notebook.getCells()) diagnostics.showSoon(document)
+  }
   return Disposable.from(
     diagnostics,
     reader.onDidChange(showAll),
+    // What a cell says, or where it stands, may bear on what is told of another.
+    workspace.onDidChangeNotebookDocument(showCells),
+    workspace.onDidSaveNotebookDocument((notebook) => {
+      for (const {document} of notebook.getCells()) diagnostics.atWork.rest(document)
+      showCells({notebook})
+    }),
     workspace.onDidOpenTextDocument((document) => void diagnostics.show(document)),
     workspace.onDidChangeTextDocument((event) => {
       if (event.contentChanges.length === 0) return
@@ -81,7 +92,7 @@ class NoteDiagnostics implements Disposable {
   async show(document: TextDocument): Promise<void> {
     const reading = await this.#reader.read(document)
     // A newer version is read in its turn; a closed document shows nothing.
-    if (document.isClosed || (reading && reading.version !== document.version)) return
+    if (document.isClosed || (reading && !reading.at.isCurrent)) return
     const shown = reading && this.#choose(reading)
     if (shown) this.#shown.set(document, shown)
     else if (!this.#shown.delete(document)) return
@@ -91,9 +102,9 @@ class NoteDiagnostics implements Disposable {
   /** Shows what was kept back once the cursor has left its sentence. */
   moved(editor: TextEditor): void {
     const shown = this.#shown.get(editor.document)
-    if (!shown?.isWaiting || shown.reading.version !== editor.document.version) return
+    if (!shown?.isWaiting || !shown.reading.at.isCurrent) return
     const isIn = ({start, end}: Span): boolean =>
-      cursorsOf(editor).some((cursor) => start <= cursor && cursor <= end)
+      cursorsOf(editor, shown.reading.at).some((cursor) => start <= cursor && cursor <= end)
     if (!shown.atWork.every(isIn)) void this.show(editor.document)
   }
 
@@ -132,21 +143,21 @@ class NoteDiagnostics implements Disposable {
 const wordsOf = ({note}: NoteReading, {rule, span}: Finding): string =>
   `${rule} ${note.text.slice(span.start, span.end)}`
 
-function toDiagnostics({reading: {document}, findings}: Shown): Diagnostic[] {
-  const wanted = setting('severity', 'by rule', document)
+function toDiagnostics({reading: {at}, findings}: Shown): Diagnostic[] {
+  const wanted = setting('severity', 'by rule', at.uri)
   if (wanted === 'off') return []
   return findings.map((finding) => {
     const severity: Severity = wanted === 'by rule' ? finding.severity : wanted
-    const diagnostic = toDiagnostic(shownRange(document, finding), finding.message, severity)
+    const diagnostic = toDiagnostic(shownRange(at, finding), finding.message, severity)
     diagnostic.code = {value: finding.rule, target: rulePageLink(finding)}
     return diagnostic
   })
 }
 
 /** What concerns more than a phrase shows on its first line, so that a half-filled note stays readable. */
-function shownRange(document: TextDocument, finding: Finding): Range {
-  const range = toRange(document, finding.span)
+function shownRange(at: NoteDocument, finding: Finding): Range {
+  const range = at.rangeOf(finding.span)
   return !isLanguage(finding) && !range.isSingleLine
-    ? range.with({end: document.lineAt(range.start.line).range.end})
+    ? range.with({end: at.document.lineAt(range.start.line).range.end})
     : range
 }

@@ -1,19 +1,19 @@
 import {Hover, languages, MarkdownString, type Disposable} from 'vscode'
 import type {Finding} from '../lint/finding.ts'
 import {asWords} from './about-markdown.ts'
-import {toRange} from './convert.ts'
-import {MARKDOWN, type NoteReader} from './note-reader.ts'
+import {NOTE_DOCUMENTS} from './note-document.ts'
+import type {NoteReader} from './note-reader.ts'
 import {OPEN_RULE_PAGE, rulePageLink} from './rule-pages.ts'
 
 /** Says why, below the message that VS Code itself shows over a finding. */
 export function registerHover(reader: NoteReader): Disposable {
-  return languages.registerHoverProvider(MARKDOWN, {
+  return languages.registerHoverProvider(NOTE_DOCUMENTS, {
     async provideHover(document, position) {
       const reading = await reader.read(document)
-      if (reading?.version !== document.version) return undefined
-      const offset = document.offsetAt(position)
-      const finding = reading.findings.find(({span}) => span.start <= offset && offset <= span.end)
-      return finding && new Hover(reasonFor(finding), toRange(document, finding.span))
+      if (!reading?.at.isCurrent) return undefined
+      const {at, findings} = reading
+      const finding = findings.find(({span}) => at.rangeOf(span).contains(position))
+      return finding && new Hover(reasonFor(finding), at.rangeOf(finding.span))
     },
   })
 }

@@ -10,6 +10,7 @@ import {earlierValues, kindsOf} from '../summary/earlier-values.ts'
 import type {PersonPage} from '../summary/summary.ts'
 import {activeNote} from './active-note.ts'
 import {customise} from './customise-template.ts'
+import {fileInFront} from './in-front.ts'
 import type {NotesFolder} from './notes-folder.ts'
 import {offeredTemplates, type NewNoteOptions} from './offered-templates.ts'
 import {openNewNote, specialistOf} from './open-new-note.ts'
@@ -33,7 +34,7 @@ export function registerNewNote(options: NewNoteOptions): Disposable {
   const inFolder =
     (run: (starter: NoteStarter) => Promise<void>) =>
     async (asked?: unknown): Promise<void> => {
-      const folder = await options.folders.of(window.activeTextEditor?.document.uri)
+      const folder = await options.folders.of(fileInFront())
       if (folder) await run(new NoteStarter(options, folder, readAsked(asked)))
       else
         await window.showInformationMessage('A note goes into a folder: open the folder of your notes first.')

@@ -10,6 +10,7 @@ import {
   WorkspaceEdit,
   type QuickPickItem,
   type TextDocument,
+  type WorkspaceEditEntryMetadata,
 } from 'vscode'
 import {frontmatterAt} from '../core/frontmatter-at.ts'
 import {indexPlaces} from '../core/line-index.ts'
@@ -20,8 +21,9 @@ import {knownPath, ownPath} from '../summary/recall/known-path.ts'
 import {clientAt} from '../summary/recall/recall.ts'
 import {renameEverywhere, renameRefusal, type Renamed, type RenameInput} from '../summary/rename-thing.ts'
 import type {PersonPage} from '../summary/summary.ts'
+import {documentInFront} from './in-front.ts'
 import type {Memory, Remembered} from './memory.ts'
-import {NOTE_DOCUMENTS, openNotes} from './note-document.ts'
+import {NOTE_DOCUMENTS, notebookAt, NoteDocument, openNotes} from './note-document.ts'
 import type {NotesFolder} from './notes-folder.ts'
 import {now} from './today.ts'
 
@@ -41,7 +43,7 @@ export function registerRename(memory: Memory): Disposable {
       },
     }),
     commands.registerCommand('strengths.renameEverywhere', async () => {
-      const document = window.activeTextEditor?.document
+      const document = documentInFront()
       const remembered = document && (await memory.of(document))
       if (remembered) await renameByPick(remembered)
       else
@@ -119,13 +121,23 @@ async function editFor({folder, at}: Remembered, renamed: Renamed, to: string): 
     needsConfirmation: boolean,
     label: string,
   ): void => {
+    const metadata = (): WorkspaceEditEntryMetadata => ({needsConfirmation, label})
+    const cell = notebookAt(uri)
+    if (cell) {
+      for (const each of edits) {
+        const placed = NoteDocument.place(cell, each)
+        if (!placed) throw new Error('Nothing was renamed: a place of it lies between two cells.')
+        edit.replace(placed.at.document.uri, placed.range, placed.text, metadata())
+      }
+      return
+    }
     const places = indexPlaces(text)
     const place = (offset: number): Position => {
       const {line, column} = places.positionAt(offset)
       return new Position(line - 1, column - 1)
     }
     for (const {span, text: written} of edits)
-      edit.replace(uri, new Range(place(span.start), place(span.end)), written, {needsConfirmation, label})
+      edit.replace(uri, new Range(place(span.start), place(span.end)), written, metadata())
   }
   for (const [path, {edits, mentions}] of plan) {
     const text = notes.find(({id}) => id === path)?.text ?? ''
@@ -135,7 +147,7 @@ async function editFor({folder, at}: Remembered, renamed: Renamed, to: string): 
   }
   // Without a splice that asks for it there would be no preview.
   if (![...plan.values()].some(({mentions}) => mentions.length > 0))
-    edit.insert(at.uri, new Position(0, 0), '', {
+    edit.insert(at.document.uri, new Position(0, 0), '', {
       needsConfirmation: true,
       label: 'Look through the places below, then choose Apply',
     })

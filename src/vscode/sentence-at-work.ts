@@ -7,6 +7,7 @@ import {
 } from 'vscode'
 import type {Span} from '../core/span.ts'
 import {sentenceAt} from '../lint/sentence-at.ts'
+import {NoteDocument} from './note-document.ts'
 import type {NoteReading} from './note-reader.ts'
 
 /** How long a sentence counts as being written after the last key, in milliseconds. */
@@ -30,18 +31,21 @@ export class SentenceAtWork {
     if (this.#document === document) this.#document = undefined
   }
 
+  /** Whether the note of a document is being written, in this document or in another cell. */
   isIn(document: TextDocument): boolean {
-    return this.#document === document && Date.now() < this.#until
+    const written = this.#document
+    if (!written || Date.now() >= this.#until) return false
+    return written === document || NoteDocument.allOf(document).includes(written)
   }
 
   /** The sentences of a note that the cursors of its editor are in, while it is being written. */
-  spansIn({document, note}: NoteReading): readonly Span[] {
+  spansIn({document, at, note}: NoteReading): readonly Span[] {
     const editor = window.activeTextEditor
     if (editor?.document !== document || !this.isIn(document)) return []
-    return cursorsOf(editor).flatMap((offset) => sentenceAt(note, offset) ?? [])
+    return cursorsOf(editor, at).flatMap((offset) => sentenceAt(note, offset) ?? [])
   }
 }
 
-/** Offsets of an editor's cursors. */
-export const cursorsOf = ({document, selections}: TextEditor): number[] =>
-  selections.map(({active}) => document.offsetAt(active))
+/** Where an editor's cursors are in the note of its document. */
+export const cursorsOf = ({selections}: TextEditor, at: NoteDocument): number[] =>
+  selections.map(({active}) => at.offsetAt(active))

@@ -1,6 +1,7 @@
 import {
   commands,
   Disposable,
+  NotebookRange,
   Range,
   Selection,
   StatusBarAlignment,
@@ -11,9 +12,10 @@ import {
 } from 'vscode'
 import type {Span} from '../core/span.ts'
 import {isLanguage} from '../lint/finding.ts'
-import {toRange} from './convert.ts'
 import {Delays} from './delays.ts'
-import type {NoteReader, NoteReading} from './note-reader.ts'
+import {documentInFront, editorOf, isInFront} from './in-front.ts'
+import {NoteDocument} from './note-document.ts'
+import type {NoteReader, NoteReading, NoteSeen} from './note-reader.ts'
 
 const SHOW_PHRASES = 'strengths.showPhrases'
 
@@ -38,8 +40,9 @@ export class StatusItem implements Disposable {
         if (reading) await pickPhrase(reading)
       }),
       window.onDidChangeActiveTextEditor(() => this.#updateSoon(0)),
+      window.onDidChangeActiveNotebookEditor(() => this.#updateSoon(0)),
       workspace.onDidChangeTextDocument(({document}) => {
-        if (document === window.activeTextEditor?.document) this.#updateSoon(500)
+        if (isInFront(document)) this.#updateSoon(500)
       }),
       reader.onDidChange(() => this.#updateSoon(0)),
     )
@@ -56,7 +59,7 @@ export class StatusItem implements Disposable {
 
   async #update(): Promise<void> {
     const reading = await this.#readActive()
-    this.text = reading ? statusText(reading) : ''
+    this.text = reading ? statusText(reading.whole) : ''
     void commands.executeCommand('setContext', 'strengths.isSessionNote', reading !== undefined)
     if (!reading) return this.#item.hide()
     this.#item.text = this.text
@@ -65,12 +68,12 @@ export class StatusItem implements Disposable {
   }
 
   async #readActive(): Promise<NoteReading | undefined> {
-    const document = window.activeTextEditor?.document
+    const document = documentInFront()
     return document && this.#reader.read(document)
   }
 }
 
-function statusText({findings, sightings}: Pick<NoteReading, 'findings' | 'sightings'>): string {
+function statusText({findings, sightings}: NoteSeen): string {
   const phrases = findings.filter(isLanguage).length
   const lines = findings.filter(({category}) => category === 'record').length
   const parts = [
@@ -90,13 +93,11 @@ interface PhraseItem extends QuickPickItem {
 }
 
 /** Lists what was seen; moving through the list shows each in the note, and leaving it leads back. */
-async function pickPhrase({document, findings, sightings}: NoteReading): Promise<void> {
-  const editor = window.activeTextEditor
-  if (editor?.document !== document) return
-  const before = {selection: editor.selection, visible: editor.visibleRanges[0]}
+async function pickPhrase({at, whole}: NoteReading): Promise<void> {
+  const {note, findings, sightings} = whole
   const item = (span: Span, icon: string, detail: string): PhraseItem => ({
-    label: `$(${icon}) ${document.getText(toRange(document, span))}`,
-    description: `line ${toRange(document, span).start.line + 1}`,
+    label: `$(${icon}) ${note.text.slice(span.start, span.end)}`,
+    description: `line ${note.lines.positionAt(span.start).line}`,
     detail,
     span,
   })
@@ -104,16 +105,40 @@ async function pickPhrase({document, findings, sightings}: NoteReading): Promise
     ...findings.map(({span, message}) => item(span, 'comment', message)),
     ...sightings.map((sighting) => item(sighting, 'star-empty', 'A strength in your words.')),
   ].toSorted((a, b) => a.span.start - b.span.start)
-  const show = ({span}: PhraseItem): void => {
-    const range = toRange(document, span)
+  const goBack = rememberPlace()
+  const picked = await window.showQuickPick(items, {
+    title: statusText(whole),
+    onDidSelectItem: (chosen) => show(at, chosen as PhraseItem),
+  })
+  if (picked) show(at, picked)
+  else goBack()
+}
+
+/** Shows a span in its editor, or its cell where that is not open for writing. */
+function show(at: NoteDocument, {span}: PhraseItem): void {
+  const target = NoteDocument.holding(at, span) ?? at
+  const editor = editorOf(target.document)
+  const range = target.rangeOf(span)
+  if (editor) {
     editor.selection = new Selection(range.start, range.end)
     editor.revealRange(range)
   }
-  const picked = await window.showQuickPick(items, {
-    title: statusText({findings, sightings}),
-    onDidSelectItem: (chosen) => show(chosen as PhraseItem),
-  })
-  if (picked) return show(picked)
-  editor.selection = before.selection
-  editor.revealRange(before.visible ?? new Range(before.selection.start, before.selection.end))
+  const notebook = window.activeNotebookEditor
+  const index = notebook?.notebook.getCells().findIndex(({document}) => document === target.document) ?? -1
+  if (!notebook || index < 0) return
+  notebook.selection = new NotebookRange(index, index + 1)
+  notebook.revealRange(notebook.selection)
+}
+
+/** Gives what leads back to where the writer is now. */
+function rememberPlace(): () => void {
+  const editor = window.activeTextEditor
+  const notebook = window.activeNotebookEditor
+  const [selection, visible, cells] = [editor?.selection, editor?.visibleRanges[0], notebook?.selection]
+  return () => {
+    if (notebook && cells) notebook.selection = cells
+    if (!editor || !selection) return
+    editor.selection = selection
+    editor.revealRange(visible ?? new Range(selection.start, selection.end))
+  }
 }
