@@ -1,6 +1,6 @@
 import type {CivilDate} from '../core/civil-date.ts'
 import {compareText} from '../core/said.ts'
-import {fold} from '../summary/fold.ts'
+import {fold, type FoldSettings} from '../summary/fold.ts'
 import {WordCounts, type FolderWords} from '../summary/recall/folder-words.ts'
 import type {NoteInput, PersonPage} from '../summary/summary.ts'
 import {contentHash} from './content-hash.ts'
@@ -22,6 +22,9 @@ export interface OpenNote {
   readonly version: number
   text(): string
 }
+
+/** How a folder's notes fold, whatever the day. */
+export type FolderSettings = Pick<FoldSettings, 'joined' | 'contested' | 'policy'>
 
 /** How many files are read at once. */
 const AT_ONCE = 32
@@ -50,7 +53,7 @@ export class NotesIndex {
   /** How often a path was read or forgotten: what was read before the last time is out of date. */
   readonly #turns = new Map<string, number>()
   readonly #pages = new Map<string, {readonly inputs: readonly NoteInput[]; readonly page: PersonPage}>()
-  #joined: Readonly<Record<string, readonly string[]>> = {}
+  #settings: FolderSettings = {}
   #built: Promise<void> | undefined
   #isBuilt = false
   #isNotePath = (_path: string): boolean => true
@@ -117,10 +120,11 @@ export class NotesIndex {
     return this.#open.has(path) ? this.#readOpen(path) : this.#kept.get(path)?.input
   }
 
-  /** Ids that mean one person, as the client list says: `{'c-014': ['c-099']}`. */
-  join(joined: Readonly<Record<string, readonly string[]>>): void {
-    if (joined === this.#joined) return
-    this.#joined = joined
+  /** What the folder's configuration says of folding: which ids mean one person, and how time is counted. */
+  foldWith(settings: FolderSettings): void {
+    const {joined, contested, policy} = this.#settings
+    if (settings.joined === joined && settings.contested === contested && settings.policy === policy) return
+    this.#settings = settings
     this.#pages.clear()
   }
 
@@ -153,7 +157,7 @@ export class NotesIndex {
     const key = `${id}\n${but ?? ''}`
     const known = this.#pages.get(key)
     if (known?.page.asOf === asOf && sameItems(known.inputs, inputs)) return known.page
-    const page = fold(inputs, {asOf, joined: this.#joined}).pages.find((each) => each.client === id)
+    const page = fold(inputs, {...this.#settings, asOf}).pages.find((each) => each.client === id)
     this.#pages.delete(key)
     if (page) this.#pages.set(key, {inputs, page})
     const [oldest] = this.#pages.keys()
@@ -169,7 +173,9 @@ export class NotesIndex {
 
   /** All ids of a person, the one of their page first. */
   #idsOf(client: string): readonly string[] {
-    const joined = Object.entries(this.#joined).find(([id, also]) => id === client || also.includes(client))
+    const joined = Object.entries(this.#settings.joined ?? {}).find(
+      ([id, also]) => id === client || also.includes(client),
+    )
     return joined ? [joined[0], ...joined[1]] : [client]
   }
 

@@ -77,11 +77,11 @@ describe('the index of a notes folder', () => {
   it('takes two ids as one person where the client list does', async () => {
     const {index} = await built({'n/a.md': ANN, 'n/b.md': BOB})
     assert.equal(index.pageOf('c-2', AS_OF)?.goals.length, 0)
-    index.join({'c-1': ['c-2']})
+    index.foldWith({joined: {'c-1': ['c-2']}})
     assert.deepEqual(ids(index.notesOf('c-2')), ['a.md', 'b.md'])
     assert.equal(index.pageOf('c-2', AS_OF)?.client, 'c-1')
     assert.equal(index.pageOf('c-2', AS_OF), index.pageOf('c-1', AS_OF))
-    index.join({})
+    index.foldWith({})
     assert.equal(index.pageOf('c-2', AS_OF)?.client, 'c-2')
   })
 

@@ -7,8 +7,10 @@ import {needsOriginal, settledTemplate, type OfferedTemplate} from '../../core/t
 import type {TemplateValues} from '../../core/template-values.ts'
 import {fillPath, type Template} from '../../core/template.ts'
 import {earlierValues, kindsOf} from '../../summary/earlier-values.ts'
+import {findConfiguration} from '../../folder/configuration.ts'
 import {fold} from '../../summary/fold.ts'
 import type {PersonPage} from '../../summary/summary.ts'
+import {disk} from '../disk.ts'
 import {followOn} from '../follow-on.ts'
 import {offeredTemplates} from '../offered-templates.ts'
 import {placeNote} from '../place-note.ts'
@@ -150,8 +152,9 @@ async function pagesOf(
   asOf: CivilDate,
 ): Promise<readonly PersonPage[]> {
   const notes = await readNotes(folder)
-  const theirs = notes.filter(({record}) => record.clients.some(({value}) => clients.includes(value)))
-  return fold(theirs, {asOf}).pages.filter(({client}) => clients.includes(client))
+  const {joined, contested} = (await findConfiguration(disk, folder)).clients
+  const {pages} = fold(notes, {asOf, joined, contested})
+  return pages.filter(({ids}) => ids.some((id) => clients.includes(id)))
 }
 
 /** What the template asks for, as answered; a question that nobody answered stays blank. */

@@ -7,6 +7,7 @@ import {findNotes} from '../../folder/find-notes.ts'
 import {readInput} from '../../folder/read-input.ts'
 import {fold} from '../../summary/fold.ts'
 import {renameEverywhere, renameRefusal, type Renamed} from '../../summary/rename-thing.ts'
+import {findConfiguration} from '../../folder/configuration.ts'
 import {disk, reasonOf, replaceFile} from '../disk.ts'
 import {count} from '../lint-text.ts'
 import {posix, readNoteFile, shownPath} from '../select-notes.ts'
@@ -46,8 +47,9 @@ export async function rename(shell: Shell, folder: string, options: RenameOption
   const root = posix(resolve(shell.cwd, folder))
   const {files, unread} = await readFolder(shell, root)
   const inputs = files.flatMap(({id, text}) => readInput(id, text) ?? [])
-  const {pages} = fold(inputs, {asOf: shell.now().date})
-  const page = pages.find(({client}) => client === options.client)
+  const {clients} = await findConfiguration(disk, root)
+  const {pages} = fold(inputs, {asOf: shell.now().date, joined: clients.joined, contested: clients.contested})
+  const page = pages.find(({ids}) => ids.includes(options.client))
   if (!page) throw new CommandError(`No note there names ${options.client}.`)
   const renamed = renamedBy(options, page.resources)
   const refusal = renameRefusal(renamed, to, {page, clients: pages.map(({client}) => client)})
