@@ -7,13 +7,14 @@ import {fold} from '../../src/summary/fold.ts'
 import type {Page} from '../../src/summary/formats/format.ts'
 import {caseloadPage} from '../../src/summary/readers/caseload-page.ts'
 import {pageFor} from '../../src/summary/readers/index.ts'
-import type {NoteInput, Summary} from '../../src/summary/summary.ts'
+import type {NoteInput} from '../../src/summary/summary.ts'
 import {day} from './folded.ts'
 
 const FOLDER = join(import.meta.dirname, '../../examples')
 const {policy} = readPolicy('rounding: up\nper: contact\nlate_after: 72 hours\npart2: yes\n')
 
-function notes(): NoteInput[] {
+/** Its notes, oldest name first. */
+export function exampleNotes(): NoteInput[] {
   const files = readdirSync(join(FOLDER, 'clients'), {recursive: true, encoding: 'utf8'})
   return files
     .filter((name) => name.endsWith('.md'))
@@ -23,12 +24,9 @@ function notes(): NoteInput[] {
     })
 }
 
-/** The notes of `examples/`, folded on 22 November 2026. */
-export const exampleSummary = (): Summary => fold(notes(), {asOf: day('2026-11-22'), policy})
-
-/** Every page of them, for each reader, under a policy that says all that one can. */
-export function examplePages(): ReadonlyMap<string, Page> {
-  const summary = exampleSummary()
+/** Every page of the examples, for each reader, on 22 November 2026 under a policy that says all that one can. */
+export function examplePages(notes: readonly NoteInput[] = exampleNotes()): ReadonlyMap<string, Page> {
+  const summary = fold(notes, {asOf: day('2026-11-22'), policy})
   return new Map([
     ...summary.pages.flatMap((page) => [
       [`${page.client}.person`, pageFor(page, 'person', {policy})] as const,

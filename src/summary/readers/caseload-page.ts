@@ -135,7 +135,7 @@ function sessionLines(counts: CaseloadCounts): Line[] {
     ),
     countLine(
       withoutGoal,
-      withoutGoal === 1 ? 'note without a goal' : 'notes without a goal',
+      withoutGoal === 1 ? 'note that names no goal' : 'notes that name no goal',
       'a link to one shows what the time was for',
     ),
     ...(days === undefined

@@ -131,8 +131,8 @@ function scaleLine(goal: Goal, asOf: CivilDate): Line | undefined {
   const place = ({rating, of, on}: typeof first): string => `${rating} of ${of} on ${shortDate(on, asOf)}`
   const words =
     first === last
-      ? `You put yourself at ${place(first)}`
-      : `You put yourself at ${place(first)}, and at ${place(last)}`
+      ? `Your own number: ${place(first)}`
+      : `Your own number: ${place(first)}, and ${place(last)}`
   return line([plain(last.says ? `${words}:` : `${words}.`), last.says ? quote(last.says) : undefined], [])
 }
 
@@ -152,7 +152,7 @@ function whatYouBring(page: PersonPage): Section {
         : []),
     ]),
     lines(
-      'What you know how to do',
+      'What you can do',
       firstOf(
         page.skills.map(({name, from, sources}) =>
           line([strong(capital(name)), from ? soft(`, from ${from}`) : undefined], sources.slice(-1)),

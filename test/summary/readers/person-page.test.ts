@@ -54,10 +54,7 @@ describe('the page that a person keeps', () => {
     const made = markdown.render(personPageOf(NOTES))
     assert.match(made, /\*\*“A shop of my own”\*\* · on the way/)
     assert.match(made, /You first said, on 5 May: “Work with my hands again”/)
-    assert.match(
-      made,
-      /You put yourself at 3 of 10 on 5 May, and at 6 of 10 on 14 Jul: “It was a three in May\.”/,
-    )
+    assert.match(made, /Your own number: 3 of 10 on 5 May, and 6 of 10 on 14 Jul: “It was a three in May\.”/)
   })
 
   it('puts their steps before those of the specialist', () => {
