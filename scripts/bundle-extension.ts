@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {basename, join} from 'node:path'
-import {build, transform, type BuildOptions, type Metafile, type OutputFile} from 'esbuild'
+import {build, transform, type BuildOptions, type Metafile, type OutputFile, type Plugin} from 'esbuild'
 
 /** The two extension hosts of VS Code: Node, and the web worker of a browser. */
 export type Host = 'node' | 'web'
@@ -12,6 +12,8 @@ export interface CodeFile {
   readonly map: string
   /** What it was made from. */
   readonly sources: readonly string[]
+  /** The source whose `import()` loads it; undefined for what several share. */
+  readonly starts: string | undefined
   /** The files that must be there before this one runs, itself included. */
   readonly needs: readonly string[]
 }
@@ -28,6 +30,17 @@ interface Manifest {
 
 const root = join(import.meta.dirname, '..')
 
+/** The Markdown libraries can also write what they read. We write text, never trees, so this half stays out. */
+const withoutWriting: Plugin = {
+  name: 'without writing of Markdown',
+  setup(build) {
+    build.onResolve({filter: /^mdast-util-to-markdown$/}, ({path}) => ({path, namespace: 'left-out'}))
+    build.onLoad({filter: /.*/, namespace: 'left-out'}, () => ({
+      contents: 'export const defaultHandlers = {}',
+    }))
+  },
+}
+
 const OPTIONS: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -38,6 +51,9 @@ const OPTIONS: BuildOptions = {
   // A worker has no page whose parser could be lent.
   conditions: ['worker'],
   external: ['vscode'],
+  plugins: [withoutWriting],
+  // Libraries ask for it in vain where there is none.
+  define: {process: 'undefined'},
   write: false,
   logLevel: 'warning',
   legalComments: 'none',
@@ -68,7 +84,7 @@ export async function bundleExtension(host: Host): Promise<readonly CodeFile[]> 
 
 async function asCommonJs({path, text}: OutputFile, metafile: Metafile, host: Host): Promise<CodeFile> {
   const name = basename(path)
-  const {inputs} = outputOf(metafile, host, name)
+  const {inputs, entryPoint: starts} = outputOf(metafile, host, name)
   const needs = needsOf(metafile, host, name)
   const loaded = host === 'node' ? text : callLoader(text, name, metafile)
   const {code, map} = await transform(loaded, {
@@ -82,7 +98,7 @@ async function asCommonJs({path, text}: OutputFile, metafile: Metafile, host: Ho
     sourcefile: name,
     legalComments: 'none',
   })
-  return {name, text: code, map, sources: Object.keys(inputs), needs}
+  return {name, text: code, map, sources: Object.keys(inputs), starts, needs}
 }
 
 /** Puts the loader's call in the place of each `import()`. */
@@ -125,7 +141,7 @@ async function withLoader(files: readonly CodeFile[]): Promise<readonly CodeFile
   return [
     whole,
     // Older hosts of a browser put `.js` at the end of what the manifest names.
-    {...whole, name: `${whole.name}.js`},
+    {...whole, name: `${whole.name}.js`, starts: undefined},
     ...files
       .filter(({name}) => !inEntry.has(name))
       .map((file) => ({...file, needs: file.needs.filter((need) => !inEntry.has(need))})),

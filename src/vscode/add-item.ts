@@ -14,12 +14,16 @@ import {documentInFront, editorOf} from './in-front.ts'
 import type {Memory, Remembered} from './memory.ts'
 import {NoteDocument} from './note-document.ts'
 
+/** Who asks for a list waits a little for notes that are still being read, in milliseconds. */
+const PATIENCE = 2000
+
 /** Commands that add to the note in front, from what earlier notes hold or in words of one's own. */
 export function registerAddItem(memory: Memory): Disposable {
   const add = (make: (about: About) => Promise<Addition | undefined>) => async (): Promise<void> => {
     const document = documentInFront()
     const remembered = document && (await memory.of(document))
     if (!remembered) return tell('This adds to a session note: open one first.')
+    await remembered.folder.soon(document.uri, PATIENCE)
     const client = await chooseClient(remembered)
     const addition = client && (await make({...remembered, ...client}))
     if (addition) await insert(remembered, addition)

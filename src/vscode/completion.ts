@@ -1,6 +1,5 @@
 import {CompletionItem, CompletionItemKind, CompletionList, languages, Range, type Disposable} from 'vscode'
 import type {Suggestion, SuggestionKind} from '../summary/recall/recall.ts'
-import {suggestAt} from '../summary/recall/suggest.ts'
 import type {Memory, Remembered} from './memory.ts'
 import {NOTE_DOCUMENTS} from './note-document.ts'
 
@@ -16,6 +15,7 @@ export function registerCompletion(memory: Memory): Disposable {
         const remembered = await memory.of(document)
         if (!remembered) return undefined
         const {at, recall, folder} = remembered
+        const {suggestAt} = await import('../summary/recall/suggest.ts')
         const offset = at.offsetAt(position)
         const found = suggestAt(offset, recall).filter(
           ({span}) => at.holds(span) && (triggerCharacter !== ' ' || span.start === offset),

@@ -98,11 +98,11 @@ export class NotesFolder implements Disposable {
   }
 
   /** Waits a little for notes that are not read yet, those beside `near` first: for answers while somebody types. */
-  async soon(near: Uri): Promise<void> {
+  async soon(near: Uri, milliseconds = PATIENCE): Promise<void> {
     this.start(near)
     if (this.isRead) return
     const patience = new Promise<void>((resolve) => {
-      setTimeout(resolve, PATIENCE)
+      setTimeout(resolve, milliseconds)
     })
     await Promise.race([this.#index.build(), patience]).catch(() => undefined)
   }

@@ -1,5 +1,4 @@
 import {Hover, languages, type Disposable} from 'vscode'
-import {tellAt} from '../summary/recall/tell.ts'
 import {aboutMarkdown} from './about-markdown.ts'
 import type {Memory} from './memory.ts'
 import {NOTE_DOCUMENTS} from './note-document.ts'
@@ -11,6 +10,7 @@ export function registerRecallHover(memory: Memory): Disposable {
       const remembered = await memory.of(document)
       if (!remembered) return undefined
       const {at, recall, folder} = remembered
+      const {tellAt} = await import('../summary/recall/tell.ts')
       const told = tellAt(at.offsetAt(position), recall)
       if (!told || !at.holds(told.span)) return undefined
       return new Hover(aboutMarkdown(told.lines, folder, recall.today), at.rangeOf(told.span))

@@ -1,7 +1,4 @@
 import {
-  commands,
-  Disposable,
-  languages,
   Position,
   Range,
   type Uri,
@@ -23,34 +20,40 @@ import {renameEverywhere, renameRefusal, type Renamed, type RenameInput} from '.
 import type {PersonPage} from '../summary/summary.ts'
 import {documentInFront} from './in-front.ts'
 import type {Memory, Remembered} from './memory.ts'
-import {NOTE_DOCUMENTS, notebookAt, NoteDocument, openNotes} from './note-document.ts'
+import {notebookAt, NoteDocument, openNotes} from './note-document.ts'
 import type {NotesFolder} from './notes-folder.ts'
 import {now} from './today.ts'
 
-/** Another name for a person, a goal, a strength or a resource in all notes, looked through before it is so. */
-export function registerRename(memory: Memory): Disposable {
-  return Disposable.from(
-    languages.registerRenameProvider(NOTE_DOCUMENTS, {
-      async prepareRename(document, position) {
-        const found = await thingAt(memory, document, position)
-        // Another provider may know what to rename here, such as a heading.
-        if (!found) throw new Error('Names of people, goals, strengths and resources can be renamed here.')
-        return {range: found.range, placeholder: found.renamed.from}
-      },
-      async provideRenameEdits(document, position, to) {
-        const found = await thingAt(memory, document, position)
-        return found && editFor(found.remembered, found.renamed, to)
-      },
-    }),
-    commands.registerCommand('strengths.renameEverywhere', async () => {
-      const document = documentInFront()
-      const remembered = document && (await memory.of(document))
-      if (remembered) await renameByPick(remembered)
-      else
-        await window.showInformationMessage('Open a note of the person first: it says whose names these are.')
-    }),
-  )
+/** Renaming where the cursor is, and by a list of all that can be renamed. */
+export interface Renames {
+  /** @throws where nothing of ours stands; another provider may know what to rename there, such as a heading. */
+  prepare(
+    document: TextDocument,
+    position: Position,
+  ): Promise<{readonly range: Range; readonly placeholder: string}>
+  edits(document: TextDocument, position: Position, to: string): Promise<WorkspaceEdit | undefined>
+  pick(): Promise<void>
 }
+
+/** Another name for a person, a goal, a strength or a resource in all notes, looked through before it is so. */
+export const renamesWith = (memory: Memory): Renames => ({
+  async prepare(document, position) {
+    const found = await thingAt(memory, document, position)
+    if (!found) throw new Error('Names of people, goals, strengths and resources can be renamed here.')
+    return {range: found.range, placeholder: found.renamed.from}
+  },
+  async edits(document, position, to) {
+    const found = await thingAt(memory, document, position)
+    return found && editFor(found.remembered, found.renamed, to)
+  },
+  async pick() {
+    const document = documentInFront()
+    const remembered = document && (await memory.of(document))
+    if (remembered) await renameByPick(remembered)
+    else
+      await window.showInformationMessage('Open a note of the person first: it says whose names these are.')
+  },
+})
 
 interface Thing {
   readonly remembered: Remembered

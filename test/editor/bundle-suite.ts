@@ -40,11 +40,14 @@ const FOR_HOST: Readonly<Record<SuiteOptions['host'], BuildOptions>> = {
   },
 }
 
+/** Sees the extension before anything has made it load the rest. */
+const FIRST = 'activation.test.ts'
+
 /** All test files in one bundle, declared only when the index has mocha ready. */
 export async function bundleSuite(outfile: string, options: SuiteOptions): Promise<void> {
   const files = (await readdir(join(here, 'suite'), {recursive: true}))
     .filter((file) => file.endsWith('.test.ts'))
-    .toSorted()
+    .toSorted((a, b) => Number(b === FIRST) - Number(a === FIRST) || (a < b ? -1 : 1))
   const requires = files.map((file) => `require(${JSON.stringify(`./suite/${file.replaceAll('\\', '/')}`)})`)
   const {define, ...forHost} = FOR_HOST[options.host]
   await build({

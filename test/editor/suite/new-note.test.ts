@@ -100,7 +100,7 @@ describe('a new note', () => {
       const saved = await until(() =>
         workspace.textDocuments.find((document) => document.uri.path === uri.path && !document.isUntitled),
       )
-      assert.equal(saved.uri.scheme, 'file')
+      assert.equal(saved.uri.scheme, fileUri(path).scheme)
       assert.match(saved.getText(), /^---\nclient: "c-098"\n/)
       await start('strengths.newNote', {asked: {client: 'c-098', template: 'session'}})
       const second = await newNote()
@@ -174,9 +174,11 @@ describe('templates of one’s own', () => {
 
   it('are a copy in the folder, which is in use from then on', async () => {
     await start('strengths.customiseTemplate')
-    await keys(PICK, PICK)
     const editor = await until(
-      () => window.activeTextEditor,
+      async () => {
+        await keys(PICK)
+        return window.activeTextEditor
+      },
       ({document}) => document.uri.path.endsWith(theirs),
     )
     try {
