@@ -7,8 +7,10 @@ import {checkNote, isSessionNote, recordOf} from '../lint/check-note.ts'
 import {isLanguage, type Finding} from '../lint/finding.ts'
 import type {LanguageCounts} from '../summary/readers/caseload.ts'
 import {firstVersions} from './first-versions.ts'
-import {lintPaths, LintRooms, type LintedFile} from './commands/lint.ts'
+import {languageReport, takenBetween, type NoteLanguage, type Taken} from '../summary/language-figures.ts'
+import {lintPaths, LintRooms} from './commands/lint.ts'
 import {reasonOf} from './disk.ts'
+import {noteLanguage} from './note-language.ts'
 import {posix} from './select-notes.ts'
 import {CommandError, type Shell} from './shell.ts'
 
@@ -17,15 +19,17 @@ export interface LanguageQuestion {
   /** Notes dated before this day are left out; undefined for none. */
   readonly since: CivilDate | undefined
   readonly asOf: CivilDate
-  /** File with the JSON of an earlier `strengths lint`; without it, the notes' history in git is asked. */
+  /** File with the JSON of an earlier `strengths lint`. */
   readonly before: string | undefined
+  /** Whether git is asked how the notes were first committed. */
+  readonly history: boolean
 }
 
 /** What the linter suggests in the session notes of a period, as numbers alone; no sentence of any note leaves it. */
 export async function countLanguage(
   shell: Shell,
   folder: string,
-  {root, since, asOf, before}: LanguageQuestion,
+  {root, since, asOf, before, history}: LanguageQuestion,
 ): Promise<LanguageCounts> {
   const quiet: Shell = {...shell, err: () => undefined}
   const rooms = new LintRooms(quiet)
@@ -40,34 +44,45 @@ export async function countLanguage(
     },
     rooms,
   )
-  const files = linted.filter(({note}) => note && isSessionNote(note) && isIn(note, since, asOf))
-  const found = files.map((file) => ({
-    path: posix(relative(root, resolve(shell.cwd, file.file))),
-    texts: suggestionsIn(file),
-  }))
+  const files = linted.flatMap(({file, note, findings}) => {
+    const record = note && isSessionNote(note) && isIn(note, since, asOf) ? recordOf(note)?.record : undefined
+    const path = posix(relative(root, resolve(shell.cwd, file)))
+    return note && record ? [{path, note, record, findings, texts: textsOf(note, findings)}] : []
+  })
   const earlier =
-    before === undefined ? await firstWritten(rooms, root, found) : await readEarlier(shell, before)
+    before !== undefined
+      ? await readEarlier(shell, before)
+      : history
+        ? await firstWritten(rooms, root, files)
+        : undefined
+  if (history && !earlier) shell.err('Git has no history of these notes, so what was taken is not counted.\n')
+  const taken = takenSince(earlier ?? [], files)
+  const notes: NoteLanguage[] = []
+  for (const {path, note, record, findings} of files) {
+    const {specialists} = (await rooms.of(folderOf(joinPath(root, path)))).configuration
+    notes.push(noteLanguage(note, record, {findings, specialists, taken: taken.get(path)}))
+  }
+  const figures = languageReport(notes)
+  const {words, suggestions} = figures.all
   return {
-    words: files.reduce((sum, {note}) => sum + (note ? wordsIn(note) : 0), 0),
-    suggestions: found.reduce((sum, {texts}) => sum + texts.length, 0),
-    ...(earlier && {taken: takenSince(earlier, found)}),
+    words,
+    suggestions,
+    ...(earlier && {taken: figures.all.taken ?? {count: 0, of: 0}}),
+    figures,
   }
 }
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
 
 function isIn(note: Note, since: CivilDate | undefined, asOf: CivilDate): boolean {
   const day = recordOf(note)?.record.date?.value
   return day === undefined ? since === undefined : day <= asOf && (since === undefined || day >= since)
 }
 
-const suggestionsIn = ({note, findings}: LintedFile): string[] => (note ? textsOf(note, findings) : [])
-
 const textsOf = (note: Note, findings: readonly Finding[]): string[] =>
   findings.filter(isLanguage).map(({rule, span}) => keyOf(rule, note.text.slice(span.start, span.end)))
 
 const keyOf = (rule: string, text: string): string => `${rule}\n${text}`
-
-const wordsIn = ({prose}: Note): number =>
-  prose.reduce((sum, {text}) => sum + (text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0), 0)
 
 /** What would have been suggested in each note as it was first committed; undefined where there is no history. */
 async function firstWritten(
@@ -82,7 +97,7 @@ async function firstWritten(
     const text = versions.get(path)
     if (text === undefined) continue
     const file = joinPath(root, path)
-    const {linter, configuration} = await rooms.of(file.slice(0, file.lastIndexOf('/')))
+    const {linter, configuration} = await rooms.of(folderOf(file))
     const note = parseNote(text)
     const findings = checkNote(linter, note, configuration.rules)
     found.push({path, texts: textsOf(note, findings)})
@@ -96,24 +111,21 @@ interface Suggested {
   readonly texts: readonly string[]
 }
 
-/** Suggestions of earlier texts in files that are still here, and how many of them are there no more. */
-function takenSince(
-  earlier: readonly Suggested[],
-  now: readonly Suggested[],
-): NonNullable<LanguageCounts['taken']> {
-  const matched = earlier.flatMap(({path, texts}) => {
-    const file = now.find((each) => path === each.path || path.endsWith(`/${each.path}`))
-    return file ? [{texts, left: [...file.texts]}] : []
-  })
-  const gone = matched.flatMap(({texts, left}) =>
-    texts.filter((text) => {
-      const at = left.indexOf(text)
-      if (at < 0) return true
-      left.splice(at, 1)
-      return false
+/** For each file that is still here, suggestions of an earlier text and how many of them are there no more. */
+function takenSince(earlier: readonly Suggested[], now: readonly Suggested[]): ReadonlyMap<string, Taken> {
+  const byPath = new Map(now.map((file) => [file.path, file]))
+  return new Map(
+    earlier.flatMap(({path, texts}) => {
+      const file = endingsOf(path).flatMap((ending) => byPath.get(ending) ?? [])[0]
+      return file ? [[file.path, takenBetween(texts, file.texts)] as const] : []
     }),
   )
-  return {count: gone.length, of: matched.reduce((sum, {texts}) => sum + texts.length, 0)}
+}
+
+/** `n/c-1/a.md`, `c-1/a.md`, `a.md`: an earlier run may have been started above the folder. */
+const endingsOf = (path: string): string[] => {
+  const parts = path.split('/')
+  return parts.map((_, index) => parts.slice(index).join('/'))
 }
 
 async function readEarlier(shell: Shell, file: string): Promise<Suggested[]> {

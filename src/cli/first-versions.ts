@@ -2,11 +2,15 @@ import {spawn} from 'node:child_process'
 
 /** Git as a reader of its own files: it runs no program of the folder's configuration, and may speak to nobody. */
 const SAFE = [
-  ['core.fsmonitor', 'false'],
-  ['log.showSignature', 'false'],
-  ['core.quotePath', 'false'],
-  ['protocol.allow', 'never'],
-].flatMap(([key, value]) => ['-c', `${key}=${value}`])
+  '--no-optional-locks',
+  '--no-pager',
+  ...[
+    'core.fsmonitor=false',
+    'log.showSignature=false',
+    'core.quotePath=false',
+    'protocol.allow=never',
+  ].flatMap((setting) => ['-c', setting]),
+]
 
 /**
  * The text of each file of a folder as it was first committed, by its path from there; undefined where the folder is

@@ -72,7 +72,7 @@ describe('strengths report', () => {
       )
     }))
 
-  it('counts what was taken since notes were first committed, where there is a history', () =>
+  it('counts what was taken since notes were first committed, where it is asked to', () =>
     inFolder(NOTES, async (folder) => {
       const git = (...args: string[]): void =>
         void execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...args], {
@@ -83,12 +83,50 @@ describe('strengths report', () => {
       git('add', '.')
       git('commit', '-q', '-m', 'Notes')
       takeOne(folder)
-      assert.match((await report(folder)).out, /\*\*1 of 2\*\* earlier suggestions taken/)
+      assert.match((await report(folder, '--history')).out, /\*\*1 of 2\*\* earlier suggestions taken/)
       git('commit', '-q', '-a', '-m', 'Reworded')
-      assert.match((await report(folder)).out, /\*\*1 of 2\*\* earlier suggestions taken/)
+      assert.match((await report(folder, '--history')).out, /\*\*1 of 2\*\* earlier suggestions taken/)
+      assert.doesNotMatch((await report(folder)).out, /earlier suggestions taken/)
       // From a folder further down, paths are told from there.
-      assert.match((await strengths(folder, ['report', 'c-1'])).out, /\*\*1 of 2\*\* earlier/)
+      assert.match((await strengths(folder, ['report', 'c-1', '--history'])).out, /\*\*1 of 2\*\* earlier/)
     }))
+
+  it('says so where there is no history to ask', () =>
+    inFolder(NOTES, async (folder) => {
+      const {code, err} = await report(folder, '--history')
+      assert.equal(code, 0)
+      assert.match(err, /Git has no history of these notes/)
+    }))
+
+  it('counts the language by month and by team, with what these numbers are not', () =>
+    inFolder(
+      {
+        ...NOTES,
+        '.strengths/specialists.yml':
+          ['a', 'b', 'c'].map((id) => `${id}: {team: north}\n`).join('') + 'd: {team: south}\n',
+        ...Object.fromEntries(
+          ['a', 'b', 'c', 'd'].map((id) => [
+            `c-3/${id}.md`,
+            `---\nclient: c-3\ndate: 2026-06-03\nspecialist: ${id}\n---\n\nOne zorgler in ten words that were all about the garden.\n`,
+          ]),
+        ),
+      },
+      async (folder) => {
+        const {out} = await report(folder)
+        assert.match(out, /\| \*\*north\*\* \| 3 \| \d+\.\d \| 0 \|/)
+        assert.doesNotMatch(out, /south/)
+        assert.match(out, /\| \*\*2026-06\*\* \| 4 \|[^]*\| \*\*2026-07\*\* \| 2 \|/)
+        assert.match(out, /\| \*\*label\*\* \| 6 \|/)
+        assert.match(out, /These numbers describe notes, not people/)
+        const {language} = JSON.parse((await report(folder, '--format', 'json')).out) as {
+          language: {figures: {months: {month: string}[]}}
+        }
+        assert.deepEqual(
+          language.figures.months.map(({month}) => month),
+          ['2026-06', '2026-07'],
+        )
+      },
+    ))
 
   it('says what is wrong with what it was given', () =>
     inFolder({...NOTES, 'no.json': '{}'}, async (folder) => {

@@ -21,6 +21,7 @@ interface ReportOptions {
   readonly asOf: string | undefined
   readonly since: string | undefined
   readonly before: string | undefined
+  readonly history: boolean
 }
 
 /** `strengths report`. */
@@ -31,10 +32,8 @@ export const reportCommand: MakeCommand = (shell, finish) =>
     .option('--by-client', `counts for each person too; adds a line to ${LOG} that says so`, false)
     .option('--since <date>', 'count from this day on (default: all)')
     .option('--as-of <date>', 'the day the report is made for (default: today)')
-    .option(
-      '--before <file>',
-      'what strengths lint --format json gave earlier, to count suggestions taken (default: the notes’ history in git)',
-    )
+    .option('--before <file>', 'what strengths lint --format json gave earlier, to count suggestions taken')
+    .option('--history', 'count suggestions taken since notes were first committed, by asking git', false)
     .option('--format <format>', 'md, html or json', 'md')
     .option('--out <folder>', 'write caseload.md (or .html, .json) there, instead of printing')
     .action(async (folder: string, options: ReportOptions) => finish(await report(shell, folder, options)))
@@ -51,7 +50,13 @@ async function report(shell: Shell, folder: string, options: ReportOptions): Pro
   const root = posix(resolve(shell.cwd, folder))
   const {summary, configuration, unread} = await foldFolder(shell, root, asOf)
   if (summary.pages.length === 0) throw new CommandError(nobodyMessage(summary, undefined, folder))
-  const language = await countLanguage(shell, folder, {root, since, asOf, before: options.before})
+  const language = await countLanguage(shell, folder, {
+    root,
+    since,
+    asOf,
+    before: options.before,
+    history: options.history,
+  })
   const page = caseloadPage(summary, {
     policy: configuration.policy,
     since,

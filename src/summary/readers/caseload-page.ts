@@ -25,6 +25,7 @@ import {
   type LanguageCounts,
   type Period,
 } from './caseload.ts'
+import {languageTables} from './language-tables.ts'
 import {part2Notice} from './part2-notice.ts'
 import {policyData} from './working-page.ts'
 
@@ -64,7 +65,10 @@ export function caseloadPage(
       section('Sessions', [lines(undefined, sessionLines(counts))]),
       section('Goals and steps', [lines(undefined, goalLines(counts))]),
       section('Strategies used', [strategyTable(counts)]),
-      section('Language', [lines(undefined, language ? languageLines(language) : [])]),
+      section('Language', [
+        lines(undefined, language ? languageLines(language) : []),
+        ...(language?.figures ? languageTables(language.figures) : []),
+      ]),
       section('Open in the notes', [lines(undefined, openLines(counts))]),
       ...(people ? [clientSection(people)] : []),
     ].filter(({blocks}) => blocks.length > 0),

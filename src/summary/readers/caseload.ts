@@ -2,6 +2,7 @@ import {daysBetween, type CivilDate} from '../../core/civil-date.ts'
 import {inOrderOfPractice} from '../../core/strategies.ts'
 import type {Strategy} from '../../core/vocabulary-form.ts'
 import {groupBy} from '../group-by.ts'
+import type {LanguageReport} from '../language-figures.ts'
 import type {Goal, PersonPage, Session, Summary} from '../summary.ts'
 import {sharedPage} from './shared-page.ts'
 
@@ -12,6 +13,8 @@ export interface LanguageCounts {
   readonly suggestions: number
   /** Of those that an earlier run counted, how many are gone; undefined without an earlier run. */
   readonly taken?: {readonly count: number; readonly of: number}
+  /** By team and by month; undefined where only the whole was counted. */
+  readonly figures?: LanguageReport
 }
 
 /** Counts over people, or over one; nothing in it says whose they are. */
