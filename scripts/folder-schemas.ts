@@ -2,6 +2,7 @@ import {ROUNDINGS} from '../src/core/units.ts'
 import {CATEGORIES} from '../src/lint/entry.ts'
 import {GUARDS} from '../src/lint/guards/index.ts'
 import type {Schema} from './note-schema.ts'
+import {profileSchema} from './profile-schema.ts'
 
 const HEAD = {$schema: 'http://json-schema.org/draft-07/schema#'}
 const TEXT: Schema = {type: ['string', 'number']}
@@ -180,4 +181,5 @@ export const folderSchemas: Readonly<Record<string, Schema>> = {
   specialists,
   policy,
   language,
+  ehr: profileSchema,
 }

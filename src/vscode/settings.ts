@@ -10,6 +10,8 @@ interface Settings {
   readonly specialist: string
   /** One line above each session note. */
   readonly noteStrip: boolean
+  /** Id of the boxes that a note is copied into. */
+  readonly recordFormat: string
   /** A path or an address; empty for what VS Code keeps for this extension. */
   readonly userTemplates: string
 }

@@ -1,5 +1,8 @@
+import {Ajv} from 'ajv'
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
+import {readdirSync, readFileSync} from 'node:fs'
+import {parse} from 'yaml'
 import {profileProblems, profiles} from '../../scripts/read-profiles.ts'
 import {readRecordProfile} from '../../src/core/record-profile.ts'
 
@@ -34,6 +37,21 @@ describe('the profiles that ship', () => {
         'skills',
       ] as const)
         assert.ok(taken.has(item), `${id}: ${item}`)
+    }
+  })
+})
+
+describe('the schema of profiles', () => {
+  const ROOT = new URL('../../', import.meta.url)
+  const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8')
+  const takes = new Ajv({allowUnionTypes: true}).compile(JSON.parse(read('schema/ehr.schema.json')) as object)
+
+  it('takes those that ship, and tells what the reader would tell of', () => {
+    for (const name of readdirSync(new URL('profiles/ehr/', ROOT)))
+      assert.ok(takes(parse(read(`profiles/ehr/${name}`))), name)
+    for (const text of ['boxes: [{from: rest}]', 'boxes: [{title: A, from: [gaols]}]', 'title: x']) {
+      assert.ok(!takes(parse(text)), text)
+      assert.ok(readRecordProfile(text, 'x').problems.length > 0, text)
     }
   })
 })
