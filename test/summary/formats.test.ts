@@ -177,10 +177,10 @@ describe('JSON', () => {
     const {version, asOf, clients} = document as {
       version: number
       asOf: string
-      clients: {id: string; wins: {what: string; sources: unknown[]}[]}[]
+      clients: {id: string; wins: {what: string; evidence: unknown[]}[]}[]
     }
     assert.deepEqual([version, asOf, clients[0]?.id], [1, '2026-07-21', 'c-1'])
-    assert.deepEqual(clients[0]?.wins[0]?.sources, [
+    assert.deepEqual(clients[0]?.wins[0]?.evidence, [
       {note: '2026-07-01', file: '2026-07-01.md', line: 4, endLine: 4, date: '2026-07-01'},
     ])
   })

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {Ajv} from 'ajv'
 import * as fc from 'fast-check'
 import type {RenderOptions} from '../../src/summary/formats/format.ts'
 import {renderBody} from '../../src/summary/formats/html.ts'
 import {FORMATS} from '../../src/summary/formats/index.ts'
+import {json} from '../../src/summary/formats/json.ts'
 import {markdown} from '../../src/summary/formats/markdown.ts'
 import type {NoteInput} from '../../src/summary/summary.ts'
 import {exampleNotes, examplePages} from './example-caseload.ts'
@@ -35,6 +37,18 @@ describe('the pages of the examples', () => {
       assert.equal(made, expected(`${name}.html`, made))
     })
   }
+
+  it('are as data what the schema of exports says, on each working page', () => {
+    const ajv = new Ajv({allErrors: true})
+    const isValid = ajv.compile(
+      JSON.parse(
+        readFileSync(join(import.meta.dirname, '../../schema/summary.schema.json'), 'utf8'),
+      ) as object,
+    )
+    for (const page of examplePages().values())
+      if (page.outline.reader === 'specialist')
+        assert.ok(isValid(JSON.parse(json.render(page))), ajv.errorsText(isValid.errors))
+  })
 
   it('are the same in whatever order the notes come', () => {
     const notes = exampleNotes()

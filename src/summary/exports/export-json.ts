@@ -42,7 +42,8 @@ export const exportDocument = ({asOf, reader, policy, notice, pages, review}: Ex
   review: review.map(reviewItem),
 })
 
-const policyItem = ({general, payers, holidays, part2}: Policy): Item => ({
+/** The rules of an agency as data. */
+export const policyItem = ({general, payers, holidays, part2}: Policy): Item => ({
   ...payerItem(general),
   payers: Object.fromEntries(Object.entries(payers).map(([name, payer]) => [name, payerItem(payer)])),
   holidays: [...holidays].toSorted(),

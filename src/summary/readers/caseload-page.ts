@@ -1,5 +1,6 @@
 import type {Policy} from '../../core/policy.ts'
 import {STRATEGIES} from '../../core/vocabulary-form.ts'
+import {policyItem} from '../exports/export-json.ts'
 import type {Page} from '../formats/format.ts'
 import {
   counted,
@@ -27,7 +28,6 @@ import {
 } from './caseload.ts'
 import {languageTables} from './language-tables.ts'
 import {part2Notice} from './part2-notice.ts'
-import {policyData} from './working-page.ts'
 
 export interface CaseloadSettings {
   readonly policy: Policy
@@ -83,7 +83,7 @@ export function caseloadPage(
       reader: 'supervisor',
       asOf,
       ...(since && {since}),
-      policy: policyData(policy),
+      policy: policyItem(policy),
       counts,
       ...(language && {language}),
       ...(people && {clients: people}),

@@ -1,4 +1,5 @@
 import type {Policy} from '../../core/policy.ts'
+import {exportDocument} from '../exports/export-json.ts'
 import type {Page} from '../formats/format.ts'
 import {
   capital,
@@ -63,18 +64,21 @@ export function workingPage(folded: PersonPage, {policy}: {readonly policy: Poli
     closing: [],
     notice: part2Notice(policy),
   }
-  const {client, asOf, review, ...rest} = page
+  const {asOf, review} = page
   return {
     outline,
-    data: {reader: 'specialist', asOf, policy: policyData(policy), clients: [{id: client, ...rest}], review},
+    data: exportDocument({
+      asOf,
+      reader: 'team',
+      policy,
+      pages: [page],
+      review,
+      notice: part2Notice(policy),
+      specialists: [],
+      client: page.client,
+    }),
   }
 }
-
-/** The rules that a page was made under, days off as a list. */
-export const policyData = ({holidays, ...rules}: Policy): object => ({
-  ...rules,
-  holidays: [...holidays].toSorted(),
-})
 
 const sectionsOf = (page: PersonPage): Section[] => [
   section('Good to know', [lines(undefined, page.preferences.map(preferenceLine))]),
