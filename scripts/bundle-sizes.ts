@@ -1,11 +1,14 @@
 // Lists what is loaded when, in `docs/bundle-sizes.md`. Run after `npm run build`, which makes the data files.
 import {statSync, writeFileSync} from 'node:fs'
-import {pathToFileURL} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {gzipSync} from 'node:zlib'
+import {format, resolveConfig} from 'prettier'
 import {bundleExtension, type CodeFile, type Host} from './bundle-extension.ts'
 
 /** What the issue allows for the code of the first load in a browser, in bytes. */
 export const FIRST_LOAD_LIMIT = 600_000
+
+const PAGE = fileURLToPath(new URL('../docs/bundle-sizes.md', import.meta.url))
 
 /** A point of use and the files that it loads which the earlier ones have not. */
 export interface Load {
@@ -97,4 +100,4 @@ ${data.join('\n')}
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  writeFileSync(new URL('../docs/bundle-sizes.md', import.meta.url), await page())
+  writeFileSync(PAGE, await format(await page(), {...(await resolveConfig(PAGE)), parser: 'markdown'}))

@@ -30,19 +30,26 @@ async function main(): Promise<number> {
   })
   const hosts = HOSTS[values.host]
   if (!hosts) throw new Error(`--host is ${Object.keys(HOSTS).join(', ')}, not ${values.host}.`)
-  const codes: number[] = []
-  for (const host of hosts) {
-    if (host === 'web' && !canServe && values.host === 'both') {
-      console.log(`The ${NAMES.web} needs a served VS Code, which is made for Linux on x64: not run.`)
-      continue
+  // Both hosts have the same files, whatever is built meanwhile.
+  const built = await mkdtemp(join(tmpdir(), 'strengths-'))
+  try {
+    await copyExtension(root, built)
+    const codes: number[] = []
+    for (const host of hosts) {
+      if (host === 'web' && !canServe && values.host === 'both') {
+        console.log(`The ${NAMES.web} needs a served VS Code, which is made for Linux on x64: not run.`)
+        continue
+      }
+      console.log(`In the ${NAMES[host]}:`)
+      codes.push(await runIn(host, built, values.grep))
     }
-    console.log(`In the ${NAMES[host]}:`)
-    codes.push(await runIn(host, values.grep))
+    return codes.find((code) => code !== 0) ?? 0
+  } finally {
+    await rm(built, {recursive: true, force: true})
   }
-  return codes.find((code) => code !== 0) ?? 0
 }
 
-async function runIn(host: Host, grep: string | undefined): Promise<number> {
+async function runIn(host: Host, built: string, grep: string | undefined): Promise<number> {
   const executable = host === 'node' ? await editorExecutable() : served
   const home = await mkdtemp(join(tmpdir(), 'strengths-'))
   const options: SuiteOptions = {
@@ -54,7 +61,7 @@ async function runIn(host: Host, grep: string | undefined): Promise<number> {
     restoredFile: executable === served ? restoredFileIn(home) : undefined,
   }
   try {
-    const place = await prepare(home, options)
+    const place = await prepare(home, built, options)
     const code = host === 'node' ? await inNode(executable, place) : await inBrowser(place)
     const result = await readResult(options)
     console.log(result ? summary(result) : 'The suite did not run to its end.')
@@ -75,7 +82,7 @@ interface Place {
 }
 
 /** Copies what is worked on: the folder that is open, and the extension as it would be packaged. */
-async function prepare(home: string, options: SuiteOptions): Promise<Place> {
+async function prepare(home: string, built: string, options: SuiteOptions): Promise<Place> {
   const place: Place = {
     home,
     workspace: join(home, 'workspace'),
@@ -84,7 +91,7 @@ async function prepare(home: string, options: SuiteOptions): Promise<Place> {
     suite: join(home, 'extension/suite.cjs'),
   }
   await cp(join(here, 'workspace'), place.workspace, {recursive: true})
-  await copyExtension(root, place.extension)
+  await cp(built, place.extension, {recursive: true})
   await bundleSuite(place.suite, options)
   return place
 }
