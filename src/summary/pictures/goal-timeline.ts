@@ -22,6 +22,8 @@ const STATUS_MARKS: Readonly<Record<GoalStatus, Mark>> = {
 }
 
 const RIGHT = 262
+/** How many days a cell of the table names. */
+const MOST_DAYS = 12
 const TOP = 20
 
 interface GoalRow {
@@ -101,8 +103,8 @@ function drawRow(
       ...words.map((line, index) => text(0, top + 14 + index * 15, line, {size: 12.5, weight: 'bold'})),
       ...bar,
       ...goal.life.map(({status, on}) => mark(STATUS_MARKS[status], axis.at(on), y, 5)),
-      ...sessions.map((day) => mark('dot', axis.at(day), y + 12, 4)),
-      ...wins.map((day) => mark('star', axis.at(day), y - 12, 5)),
+      ...apart(sessions, axis).map((day) => mark('dot', axis.at(day), y + 12, 4)),
+      ...apart(wins, axis).map((day) => mark('star', axis.at(day), y - 12, 5)),
       ...strengths.map((line, index) =>
         text(RIGHT + 4, y + 4 + (index - (strengths.length - 1) / 2) * 13, line, {size: 11, soft: true}),
       ),
@@ -110,6 +112,11 @@ function drawRow(
     height: y - top + Math.max(22, strengths.length * 7 + 4),
   }
 }
+
+/** One day of those that would be drawn on the same place. */
+const apart = (days: readonly CivilDate[], axis: TimeAxis): CivilDate[] => [
+  ...new Map(days.map((day) => [Math.round(axis.at(day)), day])).values(),
+]
 
 /** From each first to each last day between which notes were never quiet about it. */
 function segments(days: readonly CivilDate[]): (readonly [CivilDate, CivilDate])[] {
@@ -135,7 +142,11 @@ function shapesIn(rows: readonly GoalRow[]): (readonly [Mark, string])[] {
 }
 
 const toTable = (title: string, rows: readonly GoalRow[], asOf: CivilDate): Picture['table'] => {
-  const days = (all: readonly CivilDate[]): string => all.map((day) => shortDate(day, asOf)).join(', ')
+  const days = (all: readonly CivilDate[]): string =>
+    [
+      ...(all.length > MOST_DAYS ? [`${all.length - MOST_DAYS} earlier`] : []),
+      ...all.slice(-MOST_DAYS).map((day) => shortDate(day, asOf)),
+    ].join(', ')
   return table(
     title,
     ['Goal', 'Status', 'Sessions', 'Wins'],

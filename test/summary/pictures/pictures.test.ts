@@ -10,7 +10,8 @@ import {weekStrip} from '../../../src/summary/pictures/week-strip.ts'
 import {dueOf} from '../../../src/summary/readers/next-lines.ts'
 import {GROUP_TITLES} from '../../../src/summary/readers/resource-lines.ts'
 import type {PersonPage} from '../../../src/summary/summary.ts'
-import {pageOf} from '../folded.ts'
+import {addDays} from '../../../src/core/calendar.ts'
+import {day, pageOf} from '../folded.ts'
 
 const mapOf = (page: PersonPage): Picture | undefined =>
   resourceMap(page, {
@@ -179,6 +180,16 @@ describe('the timeline of goals', () => {
       work?.cells.slice(1).map((phrases) => phrases.map(({text}) => text).join(' ')),
       ['named 5 May, active 14 Jul', '5 May, 14 Jul', '14 Jul'],
     )
+  })
+})
+
+describe('the timeline of a long time', () => {
+  it('stays small, in the picture and in words', () => {
+    const days = Array.from({length: 700}, (_, index) => addDays(day('2024-01-01'), index))
+    const page = pageOf(Object.fromEntries(days.map((on) => [on, 'goals: [{id: g-1, words: Rest}]'])))
+    const picture = goalTimeline(page)
+    assert.ok(svgOf(picture).length < 40_000)
+    assert.match(picture?.table.rows[0]?.cells[2]?.[0]?.text ?? '', /^688 earlier, /)
   })
 })
 
