@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {parseCivilDate} from '../core/civil-date.ts'
 import {overviewCommand} from './commands/overview.ts'
 import {lintCommand} from './commands/lint.ts'
+import {queryCommand} from './commands/query.ts'
 import {renameCommand} from './commands/rename.ts'
 import {summaryCommand} from './commands/summary.ts'
 import {newNoteCommand} from './commands/new-note.ts'
@@ -51,6 +52,7 @@ const COMMANDS: readonly MakeCommand[] = [
   overviewCommand,
   lintCommand,
   summaryCommand,
+  queryCommand,
   reportCommand,
   exportCommand,
   ehrCommand,

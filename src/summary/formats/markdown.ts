@@ -36,6 +36,12 @@ function write(outline: Outline, options: RenderOptions): string {
   return `${blocks.join('\n\n')}\n`
 }
 
+/** Blocks of a page without the page, under no heading of their own where they have just one. */
+export const renderBlocks = (outline: Outline, options: RenderOptions = {}): string =>
+  outline.sections
+    .flatMap(({title, blocks}) => blocks.flatMap((block) => writeBlock(block, title, outline, options)))
+    .join('\n\n')
+
 /** A picture is told by its table here; a title that the section has already is not said again. */
 function writeBlock(block: Block, above: string, outline: Outline, options: RenderOptions): string[] {
   const title =
