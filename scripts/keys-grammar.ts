@@ -23,7 +23,7 @@ export const keysGrammar = (): object => ({
     {
       // Upper case, blanks and hyphens do not matter to who reads a key.
       match: `(?i)(?<![^\\s{,"'-])(?:${[...keyNames()].toSorted().map(spelled).join('|')})(?=["']?\\s*:(?:\\s|$))`,
-      name: 'support.type.property-name.strengths-notes',
+      name: 'variable.other.key.strengths-notes',
     },
   ],
 })

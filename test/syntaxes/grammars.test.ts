@@ -32,8 +32,8 @@ for (const base of BASES)
         'She :strength[kept *every* appointment]{name=persistence by="two words"} at 10:30.',
       )
       assert.deepEqual(runsIn(found, 'keyword.other.mark'), ['strength'])
-      assert.deepEqual(runsIn(found, 'string.other.marked'), ['kept *every* appointment'])
-      assert.deepEqual(runsIn(found, 'entity.other.attribute-name'), ['name', 'by'])
+      assert.deepEqual(runsIn(found, 'markup.inserted.marked'), ['kept *every* appointment'])
+      assert.deepEqual(runsIn(found, 'variable.parameter'), ['name', 'by'])
       assert.deepEqual(runsIn(found, 'constant.other.value'), ['persistence'])
       assert.deepEqual(runsIn(found, 'string.quoted.value'), ['"two words"'])
       assert.deepEqual(marks('At last :goal[own place]{#g-home}, he said'), [':goal[own place]{#g-home}'])
@@ -87,7 +87,7 @@ reason: >-
 
 client: nobody
 `
-      assert.deepEqual(runsIn(tokens(note), 'support.type.property-name'), [
+      assert.deepEqual(runsIn(tokens(note), 'variable.other.key'), [
         'client',
         'Follow-up',
         'strengths',
@@ -102,7 +102,7 @@ client: nobody
 
     it('colour every key that the vocabulary has', () => {
       for (const key of keyNames())
-        assert.deepEqual(runsIn(tokens(`---\n${key}: x\n---\n`), 'support.type.property-name'), [key])
+        assert.deepEqual(runsIn(tokens(`---\n${key}: x\n---\n`), 'variable.other.key'), [key])
     })
 
     it('leave the rest of the frontmatter to YAML', () => {
