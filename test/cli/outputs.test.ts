@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import {spawn} from 'node:child_process'
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   symlinkSync,
   unlinkSync,
@@ -182,6 +184,29 @@ describe('--prune', () => {
         'mine.md',
       ])
     }))
+
+  for (const format of ['md', 'html', 'json'])
+    it(`tells pages of one person from reports and exports, as ${format}`, () =>
+      inFolder(NOTES, async (folder) => {
+        const args = [...SUMMARY, '--format', format]
+        await strengths(folder, args)
+        await strengths(folder, ['report', 'n', '--out', 'pages', '--format', format])
+        await strengths(folder, ['export', 'n', '--out', 'pages'])
+        renameSync(join(folder, `pages/c-1.${format}`), join(folder, `pages/c-9.${format}`))
+        copyFileSync(join(folder, `pages/caseload.${format}`), join(folder, `pages/june.${format}`))
+        const {err} = await strengths(folder, [...args, '--prune'])
+        assert.match(err, new RegExp(`^removed  pages/c-9\\.${format}$`, 'm'))
+        assert.deepEqual(
+          readdirSync(join(folder, 'pages')).toSorted(),
+          [
+            `c-1.${format}`,
+            `c-2.${format}`,
+            `caseload.${format}`,
+            'export.json',
+            `june.${format}`,
+          ].toSorted(),
+        )
+      }))
 
   it('is asked for: without it they stay', () =>
     inFolder(KEPT, async (folder) => {
