@@ -125,6 +125,14 @@ c-1  (last note 14 Jul)
       assert.equal(people[0]?.steps[0]?.evidence[0]?.file, 'a.md')
     }))
 
+  it('is a page where one is asked for', () =>
+    inFolder(NOTES, async (folder) => {
+      const {code, out} = await strengths(folder, ['week', 'n', '--format', 'md', ...AS_OF])
+      assert.equal(code, 0)
+      assert.match(out, /^# The next two weeks$/m)
+      assert.match(out, /^## c-1$/m)
+    }))
+
   it('is of one specialist’s people where one is named', () =>
     inFolder(
       {...NOTES, 'n/a.md': NOTES['n/a.md'].replace('date:', 'specialist: jm\ndate:')},

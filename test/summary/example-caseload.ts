@@ -7,6 +7,7 @@ import {fold} from '../../src/summary/fold.ts'
 import type {Page} from '../../src/summary/formats/format.ts'
 import {caseloadPage} from '../../src/summary/readers/caseload-page.ts'
 import {pageFor} from '../../src/summary/readers/index.ts'
+import {weekPage} from '../../src/summary/readers/week-page.ts'
 import type {NoteInput} from '../../src/summary/summary.ts'
 import {day} from './folded.ts'
 
@@ -32,6 +33,7 @@ export function examplePages(notes: readonly NoteInput[] = exampleNotes()): Read
       [`${page.client}.person`, pageFor(page, 'person', {policy})] as const,
       [page.client, pageFor(page, 'specialist', {policy})] as const,
     ]),
+    ['week', weekPage(summary, {policy, specialist: undefined})] as const,
     [
       'caseload',
       caseloadPage(summary, {policy, byClient: true, language: {words: 7966, suggestions: 16}}),
