@@ -51,4 +51,13 @@ copyFileSync(
   new URL('../language/en/model.bin', import.meta.url),
   new URL('../dist/model.bin', import.meta.url),
 )
+const templates = new URL('../templates/', import.meta.url)
+const templateTexts = readdirSync(templates)
+  .filter((name) => name.endsWith('.md'))
+  .toSorted()
+  .map((name) => [name.slice(0, -'.md'.length), readFileSync(new URL(name, templates), 'utf8')] as const)
+writeFileSync(
+  new URL('../dist/templates.json', import.meta.url),
+  JSON.stringify(Object.fromEntries(templateTexts)),
+)
 await Promise.all([build(cli), writeExtension('node'), writeExtension('web')])

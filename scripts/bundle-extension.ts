@@ -134,7 +134,7 @@ async function withLoader(files: readonly CodeFile[]): Promise<readonly CodeFile
       (file) =>
         `$parts.define(${JSON.stringify(file.name)},function(module,exports,require,$parts){\n${file.text}});`,
     ),
-    `module.exports=$parts.require(${JSON.stringify(entry.name)});`,
+    `module.exports=$parts.get(${JSON.stringify(entry.name)});`,
   ].join('\n')
   const whole = {...entry, text, needs: [entry.name], sources: included.flatMap(({sources}) => sources)}
   const inEntry = new Set(entry.needs)

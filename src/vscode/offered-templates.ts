@@ -1,5 +1,6 @@
 import {Uri, workspace} from 'vscode'
 import {offerTemplates, type OfferedTemplate, type TemplateOrigin} from '../core/template-layers.ts'
+import {readTemplate, type Template} from '../core/template.ts'
 import {CONFIGURATION_FOLDER} from '../folder/configuration.ts'
 import {readTemplates} from '../folder/read-templates.ts'
 import type {NotesFolder, NotesFolders} from './notes-folder.ts'
@@ -30,8 +31,15 @@ export async function offeredTemplates(
     return (await readTemplates(workspaceFiles(uri), uri.path)).templates
   }
   const {templates} = await places.toolbox.configurationFor(Uri.joinPath(folder.root, 'note.md'))
-  const [builtIn, yours] = await Promise.all([inFolder('built in'), inFolder('yours')])
+  const [builtIn, yours] = await Promise.all([builtInTemplates(places.extension), inFolder('yours')])
   return offerTemplates({'built in': builtIn, 'this folder’s': templates, yours})
+}
+
+/** From one file: an extension in a browser may come from a web address, which lists no folders. */
+async function builtInTemplates(extension: Uri): Promise<readonly Template[]> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'dist/templates.json'))
+  const texts = JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, string>>
+  return Object.entries(texts).flatMap(([id, text]) => readTemplate(text, id).template ?? [])
 }
 
 /** The folder that holds the templates of one origin; it may not be there yet. */

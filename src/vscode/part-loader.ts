@@ -1,8 +1,9 @@
 import {extensions, Uri, workspace} from 'vscode'
 
 type Exports = Readonly<Record<string, unknown>>
-type Require = (name: string) => unknown
-type Part = (module: {exports: Exports}, exports: Exports, require: Require, parts: PartLoader) => void
+/** A module by its name, as CommonJS asks for it. */
+type Ask = (name: string) => unknown
+type Part = (module: {exports: Exports}, exports: Exports, ask: Ask, parts: PartLoader) => void
 
 /**
  * Stands in for `import()` in the extension host of a browser, which loads one file of an extension and has no way
@@ -11,16 +12,16 @@ type Part = (module: {exports: Exports}, exports: Exports, require: Require, par
  */
 export class PartLoader {
   readonly #folder: Uri
-  readonly #require: Require
+  readonly #host: Ask
   readonly #parts = new Map<string, Part>()
   readonly #exports = new Map<string, Exports>()
 
-  /** `require` is the host's own, which knows `vscode`; `folder` is below the extension's. */
-  constructor(extension: string, folder: string, require: Require) {
+  /** `host` is the host's own `require`, which knows `vscode`; `folder` is below the extension's. */
+  constructor(extension: string, folder: string, host: Ask) {
     const root = extensions.getExtension(extension)?.extensionUri
     if (!root) throw new Error(`${extension} is not there.`)
     this.#folder = Uri.joinPath(root, folder)
-    this.#require = require
+    this.#host = host
   }
 
   define(name: string, part: Part): void {
@@ -28,15 +29,15 @@ export class PartLoader {
   }
 
   /** The exports of a part that is there, made when it is first asked for. */
-  require(name: string): unknown {
+  get(name: string): unknown {
     const file = name.replace(/^\.\//, '')
     const made = this.#exports.get(file)
     if (made) return made
     const part = this.#parts.get(file)
-    if (!part) return this.#require(name)
+    if (!part) return this.#host(name)
     const module = {exports: {}}
     this.#exports.set(file, module.exports)
-    part(module, module.exports, (other) => this.require(other), this)
+    part(module, module.exports, (other) => this.get(other), this)
     this.#exports.set(file, module.exports)
     return module.exports
   }
@@ -44,7 +45,7 @@ export class PartLoader {
   /** Reads the files that are not there yet, and gives the exports of the first. */
   async load(...files: readonly [string, ...string[]]): Promise<unknown> {
     await Promise.all(files.filter((file) => !this.#parts.has(file)).map(async (file) => this.#read(file)))
-    return this.require(files[0])
+    return this.get(files[0])
   }
 
   async #read(file: string): Promise<void> {
