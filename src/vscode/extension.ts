@@ -13,6 +13,7 @@ import {NoteReader} from './note-reader.ts'
 import {registerNoteSymbols} from './note-symbols.ts'
 import {NotesFolders} from './notes-folder.ts'
 import {registerOpenAs} from './notebook/open-as.ts'
+import {registerQueryCells} from './notebook/query-cells.ts'
 import type {NewNoteOptions} from './offered-templates.ts'
 import {PeopleView} from './people-view.ts'
 import {PersonPages} from './person-pages.ts'
@@ -64,6 +65,7 @@ export function startFeatures({extensionUri, globalStorageUri, subscriptions}: E
     startNotes(newNotes),
     copyForRecord({extension: extensionUri, toolbox, folders, contexts}),
     registerOpenAs(),
+    registerQueryCells({folders, toolbox}),
   )
   return {statusItem, personPages, peopleView}
 }

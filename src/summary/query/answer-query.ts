@@ -44,8 +44,11 @@ export type Answer =
   /** A sentence: no note names the person. */
   | {readonly kind: 'nobody'; readonly message: string}
 
+/** The pages of a folder, all of them or those of everybody whom a question names. */
+export type Folded = Pick<Summary, 'asOf' | 'pages'>
+
 /** Answers a question from what the notes of a folder say together, as far as they are for the team. */
-export function answerQuery(query: Query, summary: Summary, policy: Policy): Answer {
+export function answerQuery(query: Query, summary: Folded, policy: Policy): Answer {
   const pages: PersonPage[] = []
   for (const typed of query.clients) {
     const page = summary.pages.find(({client, ids}) => client === typed || ids.includes(typed))
@@ -76,7 +79,7 @@ const outlineOf = (blocks: readonly Block[], asOf: CivilDate): Outline => ({
   notice: undefined,
 })
 
-function nobody(typed: string, {pages}: Summary): string {
+function nobody(typed: string, {pages}: Folded): string {
   const known = pages.flatMap(({ids}) => ids)
   const meant = nearestWord(typed, known)
   const near = meant === undefined ? '' : ` Did you mean ${meant}?`

@@ -1,0 +1,112 @@
+import {toHtml} from 'hast-util-to-html'
+import {NotebookCellOutput, NotebookCellOutputItem, type NotebookCell, type Uri} from 'vscode'
+import {parseNote} from '../../core/note.ts'
+import {readRecord} from '../../core/record.ts'
+import type {NoteLink, RenderOptions} from '../../summary/formats/format.ts'
+import {answerQuery, type Answer} from '../../summary/query/answer-query.ts'
+import {parseQuery} from '../../summary/query/parse-query.ts'
+import {queryLines} from '../../summary/query/query-words.ts'
+import type {Query} from '../../summary/query/query.ts'
+import {picturesOf, renderAnswer} from '../../summary/query/render-answer.ts'
+import type {NoteRef, PersonPage} from '../../summary/summary.ts'
+import {NoteDocument} from '../note-document.ts'
+import type {NotesFolder, NotesFolders} from '../notes-folder.ts'
+import {now} from '../today.ts'
+import type {Toolbox} from '../toolbox.ts'
+import type {KeptResult} from './keep-result.ts'
+
+/** What questions are answered with. */
+export interface QueryTools {
+  readonly folders: NotesFolders
+  readonly toolbox: Toolbox
+}
+
+/** What came of the questions of a cell; a question that was not understood is answered by what can be said. */
+export interface CellAnswer {
+  readonly outputs: readonly NotebookCellOutput[]
+  readonly isUnderstood: boolean
+}
+
+/** Answers every line of a cell from the notes of its folder, as they stand in their editors. */
+export async function answerCell({document, notebook}: NotebookCell, tools: QueryTools): Promise<CellAnswer> {
+  const folder = await tools.folders.of(notebook.uri)
+  if (!folder)
+    return {
+      outputs: [asMarkdown('Questions are put to a folder of notes: open one first.')],
+      isUnderstood: false,
+    }
+  const {policy} = await tools.toolbox.configurationFor(notebook.uri)
+  const asOf = now().date
+  const at = NoteDocument.of(document)
+  const client = at && clientOf(at.text)
+  const outputs: NotebookCellOutput[] = []
+  let isUnderstood = true
+  for (const {text} of queryLines(document.getText())) {
+    const parsed = parseQuery(text, {asOf, client})
+    if ('problem' in parsed) {
+      outputs.push(asMarkdown(parsed.problem.message))
+      isUnderstood = false
+      continue
+    }
+    const pages = await pagesFor(parsed.query, folder)
+    outputs.push(
+      ...asOutputs(answerQuery(parsed.query, {asOf, pages}, policy), text.trim(), folder, notebook.uri),
+    )
+  }
+  return {outputs, isUnderstood}
+}
+
+/** The one person whom a note is about. */
+function clientOf(text: string): string | undefined {
+  const {clients} = readRecord(parseNote(text)).record
+  return clients.length === 1 ? clients[0]?.value : undefined
+}
+
+/** The pages of those who are asked about where all are known, else everybody's. */
+async function pagesFor({clients}: Query, folder: NotesFolder): Promise<readonly PersonPage[]> {
+  const asOf = now().date
+  const asked = await Promise.all(clients.map(async (client) => folder.pageOf(client, asOf)))
+  const named = asked.filter((page) => page !== undefined)
+  if (named.length > 0 && named.length === clients.length) return byClient(named)
+  const everybody = await folder.clients()
+  const pages = await Promise.all(everybody.map(async (client) => folder.pageOf(client, asOf)))
+  return byClient(pages.filter((page) => page !== undefined))
+}
+
+const byClient = (pages: readonly PersonPage[]): readonly PersonPage[] => [
+  ...new Map(pages.map((page) => [page.client, page])).values(),
+]
+
+function asOutputs(
+  answer: Answer,
+  question: string,
+  folder: NotesFolder,
+  notebook: Uri,
+): NotebookCellOutput[] {
+  // Renderers of Markdown make no link of `file:`, and a kept answer should hold wherever its folder goes.
+  const options: RenderOptions = {linkTo: (ref) => relativeLink(folder, ref, notebook)}
+  const markdown = renderAnswer(answer, options)
+  const told = asMarkdown(markdown, {kept: {question, markdown}})
+  const pictures = picturesOf(answer).map(({drawing, title}) => {
+    const paper = 'style="--paper: var(--vscode-editor-background)"'
+    return new NotebookCellOutput([
+      NotebookCellOutputItem.text(`<div ${paper}>${toHtml(drawing)}</div>`, 'text/html'),
+      NotebookCellOutputItem.text(`${title}: in words below.`, 'text/markdown'),
+    ])
+  })
+  return [...pictures, told]
+}
+
+const asMarkdown = (text: string, metadata: {readonly kept?: KeptResult} = {}): NotebookCellOutput =>
+  new NotebookCellOutput([NotebookCellOutputItem.text(text, 'text/markdown')], metadata)
+
+/** A link that holds wherever the folder goes; undefined where the notebook is not in it. */
+function relativeLink(folder: NotesFolder, {file, line}: NoteRef, notebook: Uri): NoteLink | undefined {
+  const from = folder.pathOf(notebook)?.split('/').slice(0, -1)
+  if (!from) return undefined
+  const to = file.split('/')
+  let same = 0
+  while (same < from.length && from[same] === to[same]) same++
+  const path = [...from.slice(same).map(() => '..'), ...to.slice(same).map(encodeURIComponent)].join('/')
+  return {href: `${path}#L${line}`}
+}
