@@ -3,10 +3,10 @@ import {commands, Position, Range, window, workspace, WorkspaceEdit} from 'vscod
 import {closeAll, fileUri, strengthsNotes, until} from './hands.ts'
 import {bytesOf, documentAt, onCell, openNotebook, textsOf} from './notebook-hands.ts'
 
-const PATH = 'agency/clients/c-021/2026-11-19.md'
+const PATH = 'agency/clients/c-021/2026-11-10.md'
 const NOTE = `\uFEFF---\r
 client: c-021\r
-date: 2026-11-19\r
+date: 2026-11-10\r
 ---\r
 \r
 # What I heard\r
@@ -29,7 +29,7 @@ describe('a session notebook', () => {
   it('has the frontmatter and the sections for cells, and is as saved as the file', async () => {
     const {notebook} = await openNotebook(PATH, NOTE)
     assert.deepEqual(textsOf(notebook), [
-      'client: c-021\ndate: 2026-11-19',
+      'client: c-021\ndate: 2026-11-10',
       '# What I heard\n\n- one\n\n- two, then ```x```',
       '# Next\n~~~\n# no heading\n~~~',
     ])
