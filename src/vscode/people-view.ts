@@ -10,6 +10,7 @@ import {
   type TreeDataProvider,
   type TreeView,
 } from 'vscode'
+import {mayBeSessionNote} from '../core/first-glance.ts'
 import {plainWords} from '../summary/same-thing.ts'
 import {
   checkInsDue,
@@ -22,7 +23,8 @@ import {
 import type {PersonPage} from '../summary/summary.ts'
 import {toPosition} from './convert.ts'
 import {Delays} from './delays.ts'
-import {fileInFront} from './in-front.ts'
+import {documentInFront, fileInFront} from './in-front.ts'
+import {NoteDocument} from './note-document.ts'
 import type {NotesFolder, NotesFolders} from './notes-folder.ts'
 import {people} from './people.ts'
 import {now} from './today.ts'
@@ -32,6 +34,8 @@ import {PEOPLE_VIEW} from './view-types.ts'
 const PAUSE = 800
 
 interface PersonLine {
+  /** Address of the notes folder. */
+  readonly root: string
   readonly client: string
   readonly description: string
   readonly lines: readonly TreeLine[]
@@ -90,7 +94,7 @@ export class PeopleView implements TreeDataProvider<Node>, Disposable {
     if (!folder) return []
     const found: PersonLine[] = []
     for await (const page of this.#pages(folder)) {
-      const line = this.#personLine(page)
+      const line = this.#personLine(page, folder)
       if (line) found.push(line)
     }
     return found
@@ -149,13 +153,13 @@ export class PeopleView implements TreeDataProvider<Node>, Disposable {
     this.view.badge = due > 0 ? {value: due, tooltip: dueWords(due)} : undefined
   }
 
-  #personLine(page: PersonPage): PersonLine | undefined {
+  #personLine(page: PersonPage, {root}: NotesFolder): PersonLine | undefined {
     const {client, asOf} = page
     const all = personTree(page, asOf)
     const isNamed = plainWords(client).includes(plainWords(this.#filter))
     const lines = this.#filter === '' || isNamed ? all : filterTree(all, this.#filter)
     const description = personDescription(page, checkInsDue(page), asOf)
-    return lines.length > 0 ? {client, description, lines} : undefined
+    return lines.length > 0 ? {root: root.toString(), client, description, lines} : undefined
   }
 
   /** Shows the tree anew where somebody sees it; else only counts what is worth asking about. */
@@ -166,6 +170,8 @@ export class PeopleView implements TreeDataProvider<Node>, Disposable {
 
   /** Turns to the folder of the note in front, if it is another one. */
   async #follow(): Promise<void> {
+    // While nobody looks, a file that is no note brings no folder to be read.
+    if (!this.view.visible && !isNoteInFront()) return
     const folder = await this.#folders.of(fileInFront())
     if (!folder || folder === this.#folder) return
     this.#folder = folder
@@ -175,6 +181,11 @@ export class PeopleView implements TreeDataProvider<Node>, Disposable {
     })
     void this.#refresh(folder)
   }
+}
+
+function isNoteInFront(): boolean {
+  const document = documentInFront()
+  return mayBeSessionNote((document && NoteDocument.of(document)?.text) ?? '')
 }
 
 const ICONS: Readonly<Record<TreeLine['kind'], ThemeIcon | undefined>> = {
