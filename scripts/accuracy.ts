@@ -17,7 +17,7 @@ const packs = new Linter(language)
 const withModel = new Linter(language, new LanguageModel(readModel(read('language/en/model.bin'))))
 const heldOut = JSON.parse(read('training/held-out.json').toString()) as HeldOut
 
-const CORPORA = ['dev', 'fresh-a', 'fresh-b', 'fresh-c', 'fresh-d'] as const
+const CORPORA = ['dev', 'fresh-a', 'fresh-b', 'fresh-c', 'fresh-d', 'fresh-e'] as const
 const GOOD = ['good', 'good-2'] as const
 
 const percent = (part: number, whole: number): string =>
@@ -82,6 +82,9 @@ const page = [
   '- `fresh-c` and `fresh-d` were written and annotated from the guidelines alone by people who had not seen the packs. Nobody',
   '  who works on the packs has read what was missed there. Scored untouched, before anybody looked: precision 88.3 % and 85.6 %,',
   '  recall 53.5 % and 67.6 %. Their false alarms were looked at once after that, and some causes mended.',
+  '- `fresh-e` was written in the same way after the model was made. Nobody who works on packs or model has read it, and no',
+  '  model was trained on it; it was scored several times, and how sure the model must be was chosen with its figures too.',
+  '  Scored for the first time, before that: precision 89.7 %, recall 63.5 %, category right 90.1 %.',
   '',
   '- **precision**: findings that meet any label, of all findings',
   '- **recall**: strong labels (nearly every supervisor would flag them) that a finding meets, of all strong labels',
@@ -91,9 +94,10 @@ const page = [
   '## Packs and model, on notes that the model was not trained on',
   '',
   'Each corpus here is scored by a model that was trained on everything but its group (`npm run train -- --held-out`: `dev`;',
-  '`fresh-a` and `fresh-b`; `fresh-c` and `fresh-d`); a group whose model has not been trained is left out. How sure a model',
+  '`fresh-a` and `fresh-b`; `fresh-c` and `fresh-d`); a group whose model has not been trained is left out. `fresh-e` is scored',
+  'by the model without `fresh-c` and `fresh-d`, though it is held out of all. How sure a model',
   'must be was chosen by these same figures, so that notes which are new altogether may do a little worse.',
-  '**`fresh-c` and `fresh-d` come closest to what new notes do.**',
+  '**`fresh-c`, `fresh-d` and `fresh-e` come closest to what new notes do.**',
   '',
   ...summaryTable(byHeldOut),
   '',
@@ -112,9 +116,9 @@ const page = [
   '',
   ...GOOD.map((name) => `- \`${name}\`: ${alarms(packs, name)}`),
   '',
-  '## As it ships, on notes that the model was trained on',
+  '## As it ships',
   '',
-  'Seen: these figures show that the model learned, and nothing about new notes.',
+  'The model was trained on all of these but `fresh-e`: the figures of the others show that it learned, and nothing about new notes.',
   '',
   ...summaryTable(scored(withModel)),
   '',

@@ -6,7 +6,7 @@ import {parseNote} from '../src/core/note.ts'
 import {Linter} from '../src/lint/linter.ts'
 import {LanguageModel} from '../src/lint/model/language-model.ts'
 import {readModel, writeModel} from '../src/lint/model/model-data.ts'
-import {CORPORA, HELD_OUT} from './all-examples.ts'
+import {BLIND, CORPORA, HELD_OUT} from './all-examples.ts'
 import {makeModel, withThresholds} from './make-model.ts'
 import type {Example} from './read-examples.ts'
 import type {WordTable} from './word-table.ts'
@@ -46,6 +46,8 @@ export function measureHeldOut(): HeldOut {
     for (const name of group)
       if (name.startsWith('good')) alarms[name] = countFindings(linter, join(CORPORA, name, 'notes'))
       else corpora[name] = scoreCorpus(linter, join(CORPORA, name))
+    if (group === HELD_OUT[0])
+      for (const name of BLIND) corpora[name] = scoreCorpus(linter, join(CORPORA, name))
   }
   return {corpora, alarms}
 }

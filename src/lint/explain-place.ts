@@ -16,6 +16,7 @@ export interface Explanation {
 
 const OWN_CONDITIONS: Readonly<Record<string, string>> = {
   unless: 'Words beside it say that another sense is meant.',
+  model: 'Read as a whole, the sentence seems to mean something else.',
   only: 'It is told only beside certain words, and none of them stands here.',
 }
 

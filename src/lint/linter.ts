@@ -15,6 +15,7 @@ import {
   type Passage,
 } from './passage.ts'
 import type {LanguageModel} from './model/language-model.ts'
+import {reconsider} from './reconsider.ts'
 import {parsePhrase} from './phrase.ts'
 import {ClassIndex} from './class-index.ts'
 import {PhraseTrie} from './phrase-trie.ts'
@@ -110,9 +111,10 @@ export class Linter {
   #readProse(prose: Prose): Reading {
     const {passage, candidates} = this.#match(prose)
     const strengths = candidates.filter(({entry}) => entry.category === 'strength')
-    const language = candidates
+    const packs = candidates
       .filter(({entry}) => entry.category !== 'strength')
       .map((candidate) => this.#judge(candidate, passage))
+    const language = this.#model ? reconsider(packs, this.#model.secondOpinion(passage)) : packs
     return {passage, strengths, language: [...language, ...this.#judgeRest(language, passage)]}
   }
 

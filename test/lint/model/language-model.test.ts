@@ -60,17 +60,34 @@ describe('the model', () => {
     assert.match(explanation?.reason ?? '', /What weighed here/)
   })
 
-  it('takes nothing from the packs and stands on nothing that they have judged', () => {
+  it('adds to what the packs found, and stands on nothing that they have judged', () => {
     for (const {path, text} of notesOf('dev', 'fresh-c')) {
-      const note = parseNote(text)
-      const [alone, both] = [packs.lint(note), lint(text)]
-      const rest = both.filter(({rule}) => !rule.startsWith('model/'))
-      assert.deepEqual(rest, alone, path)
-      for (const one of both)
+      const both = lint(text)
+      const ofPacks = packs.lint(parseNote(text))
+      for (const one of both) {
+        const isPack = !one.rule.startsWith('model/')
+        assert.equal(
+          ofPacks.some(({span}) => overlaps(span, one.span)),
+          isPack,
+          path,
+        )
         assert.ok(
           both.every((other) => other === one || !overlaps(one.span, other.span)),
           path,
         )
+      }
+    }
+  })
+
+  it('leaves words of their own category, and short sentences, to the packs', () => {
+    for (const text of [
+      'He has been noncompliant since March.',
+      'The addict came back on Monday and we sat for a while.',
+    ]) {
+      assert.deepEqual(
+        lint(text).map(({rule}) => rule),
+        packs.lint(parseNote(text)).map(({rule}) => rule),
+      )
     }
   })
 
