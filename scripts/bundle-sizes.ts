@@ -24,7 +24,9 @@ const WHEN: Readonly<Record<string, string>> = {
   'src/vscode/new-notes.ts': 'A note is started, corrected or added to, or a template customised',
   'src/vscode/add-item.ts': 'A strength, goal, resource, win or step is added by a command',
   'src/vscode/rename.ts': 'Something is renamed',
-  'src/vscode/person-page.ts': 'A person’s page opens',
+  'src/vscode/pages.ts': 'A page opens: a person’s, the week, the caseload',
+  'src/vscode/export-page.ts': 'A page is exported',
+  'src/vscode/print-page.ts': 'A page goes to the browser to be printed',
   'src/vscode/copy-for-record.ts': 'A note is copied for the record of an agency',
 }
 

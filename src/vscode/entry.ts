@@ -12,7 +12,8 @@ import type {Features} from './extension.ts'
 import {made} from './made.ts'
 import {CELL_SCHEME, VIEWS} from './document-kinds.ts'
 import {registerNotebook} from './notebook/register-notebook.ts'
-import {PEOPLE_VIEW, PERSON_PAGE} from './view-types.ts'
+import {registerPageSerializers} from './page-serializers.ts'
+import {PEOPLE_VIEW} from './view-types.ts'
 import {standIn} from './when-called.ts'
 import {folderOf} from './workspace-files.ts'
 
@@ -26,7 +27,10 @@ export interface StrengthsNotes {
 /** Called by VS Code when a Markdown file is first opened, or one of our commands is called. */
 export function activate(context: ExtensionContext): StrengthsNotes {
   const doorkeeper = new Doorkeeper(context)
-  context.subscriptions.push(doorkeeper, registerNotebook(async () => doorkeeper.open()))
+  context.subscriptions.push(
+    doorkeeper,
+    registerNotebook(async () => doorkeeper.open()),
+  )
   return {features: async () => doorkeeper.open(), made}
 }
 
@@ -45,10 +49,7 @@ class Doorkeeper implements Disposable {
     this.#waiting = Disposable.from(
       standIn(commandsOf(context), open),
       window.registerTreeDataProvider(PEOPLE_VIEW, emptyTree(open)),
-      window.registerWebviewPanelSerializer(PERSON_PAGE, {
-        deserializeWebviewPanel: async (panel, state: unknown) =>
-          (await open()).personPages.restore(panel, state),
-      }),
+      registerPageSerializers(async (panel, state) => (await open()).pages.restore(panel, state)),
       workspace.onDidOpenTextDocument((document) => void this.#look(document)),
       workspace.onDidChangeTextDocument(({document}) => {
         if (isNote(document)) void this.#letIn()

@@ -16,7 +16,7 @@ import {registerOpenAs} from './notebook/open-as.ts'
 import {registerQueryCells} from './notebook/query-cells.ts'
 import type {NewNoteOptions} from './offered-templates.ts'
 import {PeopleView} from './people-view.ts'
-import {PersonPages} from './person-pages.ts'
+import {PageDoor} from './page-door.ts'
 import {registerRecallHover} from './recall-hover.ts'
 import {registerRename} from './register-rename.ts'
 import {registerRulePages} from './rule-pages.ts'
@@ -27,7 +27,7 @@ import {whenCalled} from './when-called.ts'
 /** What the extension's own test suite asks for. */
 export interface Features {
   readonly statusItem: StatusItem
-  readonly personPages: PersonPages
+  readonly pages: PageDoor
   readonly peopleView: PeopleView
 }
 
@@ -39,7 +39,7 @@ export function startFeatures({extensionUri, globalStorageUri, subscriptions}: E
   const reader = new NoteReader(toolbox, contexts)
   const memory = new Memory(folders, toolbox)
   const statusItem = new StatusItem(reader)
-  const personPages = new PersonPages(folders)
+  const pages = new PageDoor({folders, toolbox, storage: globalStorageUri})
   const newNotes = {extension: extensionUri, storage: globalStorageUri, folders, toolbox}
   const peopleView = new PeopleView(folders)
   subscriptions.push(
@@ -48,7 +48,7 @@ export function startFeatures({extensionUri, globalStorageUri, subscriptions}: E
     reader,
     folders,
     statusItem,
-    personPages,
+    pages,
     peopleView,
     registerConfigurationProblems(toolbox),
     registerDiagnostics(reader),
@@ -67,7 +67,7 @@ export function startFeatures({extensionUri, globalStorageUri, subscriptions}: E
     registerOpenAs(),
     registerQueryCells({folders, toolbox}),
   )
-  return {statusItem, personPages, peopleView}
+  return {statusItem, pages, peopleView}
 }
 
 /** The commands that start a note. */

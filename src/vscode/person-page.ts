@@ -1,97 +1,77 @@
-import {Disposable, Selection, ViewColumn, window, type TextEditor, type WebviewPanel} from 'vscode'
-import type {NoteRef} from '../summary/summary.ts'
-import type {NoteLink} from '../summary/formats/format.ts'
-import {renderBody} from '../summary/formats/html.ts'
-import {NO_POLICY} from '../core/policy.ts'
-import {pageFor} from '../summary/readers/index.ts'
-import {toPosition} from './convert.ts'
-import {Delays} from './delays.ts'
+import {commands, ViewColumn, window, type Uri} from 'vscode'
+import {shortDate} from '../core/civil-date.ts'
+import {fileNameOf} from '../summary/exports/export-name.ts'
+import {pageFor, PERSON_READERS, type PersonReader} from '../summary/readers/index.ts'
+import {choose, type Choice} from './choose.ts'
 import type {NotesFolder} from './notes-folder.ts'
-import {pageFrame} from './page-frame.ts'
+import type {PageSource} from './page-panel.ts'
+import {foldSettings, type PageTools} from './page-tools.ts'
+import {people} from './people.ts'
 import {now} from './today.ts'
 
-/** What a page asks for: nothing but a note at a line of it, counted from 1. */
-export interface PageMessage {
-  readonly note: string
-  readonly line: number
-}
-
-/** How long after an edit a page follows, in milliseconds. */
-const PAUSE = 400
-
-/** One person's page in a panel, as their notes stand. */
-export class PersonPage implements Disposable {
+export interface AskedPage {
   readonly client: string
-  readonly folder: NotesFolder
-  readonly panel: WebviewPanel
-  /** What the panel shows. */
-  body = ''
-  readonly #delays = new Delays()
-  readonly #subscriptions: Disposable
-
-  constructor(panel: WebviewPanel, folder: NotesFolder, client: string) {
-    this.panel = panel
-    this.folder = folder
-    this.client = client
-    panel.title = client
-    panel.webview.options = {enableScripts: true, localResourceRoots: []}
-    panel.webview.html = pageFrame({client, root: folder.root.toString()})
-    this.#subscriptions = Disposable.from(
-      this.#delays,
-      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
-      panel.onDidChangeViewState(() => this.#updateSoon(0)),
-      folder.onDidChange(() => this.#updateSoon(PAUSE)),
-    )
-    this.#updateSoon(0)
-  }
-
-  /** Opens the note that the page asks for; anything else that arrives is not for us. */
-  async receive(message: unknown): Promise<TextEditor | undefined> {
-    if (message === 'ready') this.#post()
-    if (!isPageMessage(message)) return undefined
-    const notes = await this.folder.notes()
-    if (!notes.some(({id}) => id === message.note)) return undefined
-    const place = toPosition(message.line)
-    const column = this.panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One
-    return window.showTextDocument(this.folder.uriOf(message.note), {
-      viewColumn: column,
-      selection: new Selection(place, place),
-    })
-  }
-
-  /** Makes the page anew from the notes as they are now. */
-  async update(): Promise<void> {
-    const page = await this.folder.pageOf(this.client, now().date)
-    const body = page
-      ? renderBody(pageFor(page, 'specialist', {policy: NO_POLICY}), {linkTo})
-      : '<p>No note here is about this person yet.</p>'
-    if (body === this.body) return
-    this.body = body
-    this.#post()
-  }
-
-  dispose(): void {
-    this.#subscriptions.dispose()
-  }
-
-  #post(): void {
-    if (this.body === '') return
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a panel's method, not a window's
-    void this.panel.webview.postMessage({body: this.body})
-  }
-
-  #updateSoon(milliseconds: number): void {
-    if (!this.panel.visible) return
-    this.#delays.run('update', milliseconds, () => void this.update())
-  }
+  readonly reader: PersonReader
 }
 
-const linkTo = ({file, line}: NoteRef): NoteLink => ({href: '#', data: {note: file, line}})
+/** A person's page, for them or for their specialist. */
+export const personSource = (
+  tools: PageTools,
+  folder: NotesFolder,
+  {client, reader}: AskedPage,
+): PageSource => ({
+  folder,
+  title: reader === 'person' ? `${client}, their own page` : client,
+  fileName: reader === 'person' ? `${fileNameOf(client)}.person` : fileNameOf(client),
+  state: {root: folder.root.toString(), client, reader},
+  make: async () => {
+    const {policy} = await foldSettings(tools, folder)
+    const page = await folder.pageOf(client, now().date)
+    return page ? pageFor(page, reader, {policy}) : 'No note here is about this person yet.'
+  },
+  correct: async () => correctNoteOf(folder, client),
+})
 
-const isPageMessage = (message: unknown): message is PageMessage =>
-  typeof message === 'object' &&
-  message !== null &&
-  'note' in message &&
-  typeof message.note === 'string' &&
-  'line' in message &&
-  typeof message.line === 'number'
+export const isReader = (typed: unknown): typed is PersonReader =>
+  typeof typed === 'string' && Object.hasOwn(PERSON_READERS, typed)
+
+/** The person that the note in front is about, else the one that is picked. */
+export async function chooseClient(folder: NotesFolder, near: Uri | undefined): Promise<string | undefined> {
+  const notes = await folder.notes()
+  const current = near && notes.find(({id}) => folder.uriOf(id).toString() === near.toString())
+  const about = current?.record.clients ?? []
+  if (about.length === 1) return about[0]?.value
+  const ids = about.length > 1 ? about.map(({value}) => value) : people(notes).map(({id}) => id)
+  if (ids.length > 0)
+    return window.showQuickPick(ids, {title: 'Show this person’s page', placeHolder: 'Whose page?'})
+  void window.showInformationMessage(
+    'No session notes here yet: a note names its person in a line such as `client: c-014`.',
+  )
+  return undefined
+}
+
+/** Opens the note of a person that is to be corrected, and begins the correction; of several notes, the picked one. */
+async function correctNoteOf(folder: NotesFolder, client: string): Promise<void> {
+  const {date} = now()
+  const page = await folder.pageOf(client, date)
+  const notes = (page?.notes ?? []).filter(({standing}) => standing !== 'corrected').toReversed()
+  const choices = notes.map(({source, kind, place}): Choice<string> => ({
+    label: source.date ? shortDate(source.date, date) : source.file,
+    description: [kind, place].filter(Boolean).join(', '),
+    detail: source.file,
+    value: source.file,
+  }))
+  const [only, ...others] = choices
+  const file =
+    others.length === 0
+      ? only?.value
+      : (
+          await choose(Promise.resolve(choices), {
+            title: 'Something wrong here?',
+            placeholder: 'Which note says it? It stays as it is, and a new one puts it right.',
+          })
+        )?.value
+  if (file === undefined) return
+  await window.showTextDocument(folder.uriOf(file), {viewColumn: ViewColumn.One})
+  await commands.executeCommand('strengths.correctNote')
+}

@@ -10,6 +10,8 @@ export interface NoteLink {
 export interface RenderOptions {
   /** Chooses where each note link leads; without it, or where it gives nothing, the date alone stands. */
   readonly linkTo?: (ref: NoteRef) => NoteLink | undefined
+  /** In HTML, makes each sentence at the foot a button with `data-correct`, for an editor that begins a correction. */
+  readonly correctable?: boolean
 }
 
 /** What a reader gets, before any format. */

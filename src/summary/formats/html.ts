@@ -63,7 +63,11 @@ function body(outline: Outline, options: RenderOptions): Element {
           '\n',
           h(
             'footer.closing',
-            closing.map((sentence) => h('p', sentence)),
+            closing.map((sentence) =>
+              h('p', [
+                options.correctable ? h('button', {type: 'button', 'data-correct': ''}, sentence) : sentence,
+              ]),
+            ),
           ),
         ]
       : []),

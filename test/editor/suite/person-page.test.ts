@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict'
-import {commands, window, type TextEditor} from 'vscode'
-import type {PersonPage} from '../../../src/vscode/person-page.ts'
-import {closeAll, fileUri, rangeOf, strengthsNotes, until} from './hands.ts'
+import {commands, ViewColumn, window} from 'vscode'
+import {closeAll, fileUri, rangeOf, until} from './hands.ts'
+import {BACK, bring, draft, keys, newNote, PICK, start} from './new-note-hands.ts'
+import {openPage as openAnyPage, openPages} from './pages-hands.ts'
 
-async function openPage(): Promise<{readonly page: PersonPage; readonly editor: TextEditor}> {
-  await closeAll()
-  const editor = await window.showTextDocument(fileUri('agency/clients/c-021/2026-11-12.md'))
-  await commands.executeCommand('strengths.showPersonPage')
-  const {personPages} = await strengthsNotes()
-  const page = await until(() => personPages.open[0])
-  await until(() => page.body.includes('Tune the piano downstairs'))
-  return {page, editor}
-}
+const openPage = async (): ReturnType<typeof openAnyPage> =>
+  openAnyPage('strengths.showPersonPage', 'Tune the piano downstairs')
 
 describe('the page of a person', () => {
   after(closeAll)
@@ -54,9 +48,72 @@ describe('the page of a person', () => {
   })
 
   it('is opened once a person', async () => {
-    const {personPages} = await strengthsNotes()
     await openPage()
     await commands.executeCommand('strengths.showPersonPage')
-    assert.equal(personPages.open.length, 1)
+    assert.equal((await openPages()).open.length, 1)
+  })
+
+  it('is for the person too, in the same panel', async () => {
+    const {page} = await openPage()
+    page.panel.reveal()
+    await until(() => page.panel.active)
+    await commands.executeCommand('strengths.readAsPerson')
+    assert.match(page.body, /<main class="page for-person">/)
+    assert.match(page.body, /<button type="button" data-correct="">Something wrong here\?/)
+    assert.doesNotMatch(page.body, /c-021<\/h1>/)
+    assert.equal(page.panel.title, 'c-021, their own page')
+    await commands.executeCommand('strengths.readAsSpecialist')
+    assert.match(page.body, /<main class="page for-specialist">/)
+    assert.equal((await openPages()).open.length, 1)
+  })
+
+  it('opens for whom, and as whose, a view or a key binding says', async () => {
+    await closeAll()
+    await commands.executeCommand('strengths.showPersonPage', {client: 'c-037', reader: 'person'})
+    const pages = await openPages()
+    const page = await until(() => pages.open[0])
+    assert.equal(page.source.state.client, 'c-037')
+    assert.equal(page.source.state.reader, 'person')
+  })
+
+  it('is there again after the window was loaded anew', async () => {
+    const {page} = await openPage()
+    const pages = await openPages()
+    const {state} = page.source
+    await closeAll()
+    await until(() => pages.open.length === 0)
+    const panel = window.createWebviewPanel('strengths.personPage', '', ViewColumn.One)
+    await pages.restore(panel, {...state, reader: 'person', top: 40})
+    const again = await until(() => pages.open[0])
+    await until(() => again.body.includes('for-person'))
+    const other = window.createWebviewPanel('strengths.personPage', '', ViewColumn.One)
+    await pages.restore(other, {top: 3})
+    assert.equal(pages.open.length, 1)
+  })
+
+  it('begins a note that corrects the one that is picked', async () => {
+    const takeAway = await bring()
+    try {
+      await (
+        await start('strengths.showPersonPage', {asked: {client: 'c-050'}})
+      ).done
+      const pages = await openPages()
+      const page = await until(() => pages.open[0])
+      await until(() => page.body.includes('Row to the island'))
+      const done = page.receive('correct')
+      await keys(PICK)
+      await done
+      assert.match((await newNote()).uri.path, /\/c-050\/2026-11-09-correction\.md$/)
+      await (
+        await start('strengths.showPersonPage', {asked: {client: 'c-050'}})
+      ).done
+      const second = await until(() => pages.open[0])
+      const turnedBack = second.receive('correct')
+      await keys(BACK)
+      await turnedBack
+      assert.equal(draft(), undefined)
+    } finally {
+      await takeAway()
+    }
   })
 })
