@@ -21,6 +21,8 @@ const WHEN: Readonly<Record<string, string>> = {
   'src/summary/recall/suggest.ts': 'A completion list opens in a note',
   'src/summary/recall/tell.ts': 'The pointer rests on something in the frontmatter',
   'src/vscode/notebook/serializer.ts': 'A note opens as a notebook',
+  'src/vscode/notebook/answer-cell.ts': 'A question in a cell is run',
+  'src/summary/query/suggest-query.ts': 'The words of a question are completed',
   'src/vscode/new-notes.ts': 'A note is started, corrected or added to, or a template customised',
   'src/vscode/add-item.ts': 'A strength, goal, resource, win or step is added by a command',
   'src/vscode/rename.ts': 'Something is renamed',

@@ -128,7 +128,7 @@ async function inBrowser({home, workspace, userData, extension, suite}: Place): 
       request: {folder: workspace, disableExtensions: true},
       worker: {id: ID, extension, suite},
       restoredFile: restoredFileIn(home),
-      limitSeconds: Number(process.env['STRENGTHS_EDITOR_SECONDS'] ?? 300),
+      limitSeconds: Number(process.env['STRENGTHS_EDITOR_SECONDS'] ?? 600),
       print: (line) => process.stdout.write(`${print(line)}\n`),
     })
   } finally {

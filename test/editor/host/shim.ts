@@ -48,7 +48,7 @@ async function main(args: readonly string[]): Promise<number> {
           ...(folder && {folder}),
         },
         restoredFile: restoredFileIn(home),
-        limitSeconds: Number(process.env['STRENGTHS_EDITOR_SECONDS'] ?? 300),
+        limitSeconds: Number(process.env['STRENGTHS_EDITOR_SECONDS'] ?? 600),
         print: (line) => process.stdout.write(`${line}\n`),
       })
     } finally {
