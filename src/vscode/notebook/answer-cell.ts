@@ -2,7 +2,7 @@ import {toHtml} from 'hast-util-to-html'
 import {NotebookCellOutput, NotebookCellOutputItem, type NotebookCell, type Uri} from 'vscode'
 import {parseNote} from '../../core/note.ts'
 import {readRecord} from '../../core/record.ts'
-import type {NoteLink, RenderOptions} from '../../summary/formats/format.ts'
+import type {NoteLink} from '../../summary/formats/format.ts'
 import {answerQuery, type Answer} from '../../summary/query/answer-query.ts'
 import {parseQuery} from '../../summary/query/parse-query.ts'
 import {queryLines} from '../../summary/query/query-words.ts'
@@ -41,17 +41,22 @@ export async function answerCell({document, notebook}: NotebookCell, tools: Quer
   const client = at && clientOf(at.text)
   const outputs: NotebookCellOutput[] = []
   let isUnderstood = true
-  for (const {text} of queryLines(document.getText())) {
+  const questions = queryLines(document.getText())
+  // Of several, each that is answered by a sentence says which it was.
+  const aside = (question: string): string => (questions.length > 1 ? `\`${question.trim()}\`: ` : '')
+  for (const {text} of questions) {
     const parsed = parseQuery(text, {asOf, client})
     if ('problem' in parsed) {
-      outputs.push(asMarkdown(parsed.problem.message))
+      outputs.push(asMarkdown(aside(text) + parsed.problem.message))
       isUnderstood = false
       continue
     }
     const pages = await pagesFor(parsed.query, folder)
-    outputs.push(
-      ...asOutputs(answerQuery(parsed.query, {asOf, pages}, policy), text.trim(), folder, notebook.uri),
-    )
+    const answer = answerQuery(parsed.query, {asOf, pages}, policy)
+    const linkTo = (ref: NoteRef): NoteLink | undefined => relativeLink(folder, ref, notebook.uri)
+    const markdown = renderAnswer(answer, {linkTo})
+    const told = isSentence(answer) ? aside(text) + markdown : markdown
+    outputs.push(...pictureOutputs(answer), asMarkdown(told, {kept: {question: text.trim(), markdown}}))
   }
   return {outputs, isUnderstood}
 }
@@ -77,30 +82,25 @@ const byClient = (pages: readonly PersonPage[]): readonly PersonPage[] => [
   ...new Map(pages.map((page) => [page.client, page])).values(),
 ]
 
-function asOutputs(
-  answer: Answer,
-  question: string,
-  folder: NotesFolder,
-  notebook: Uri,
-): NotebookCellOutput[] {
-  // Renderers of Markdown make no link of `file:`, and a kept answer should hold wherever its folder goes.
-  const options: RenderOptions = {linkTo: (ref) => relativeLink(folder, ref, notebook)}
-  const markdown = renderAnswer(answer, options)
-  const told = asMarkdown(markdown, {kept: {question, markdown}})
-  const pictures = picturesOf(answer).map(({drawing, title}) => {
+const isSentence = (answer: Answer): boolean =>
+  answer.kind === 'nobody' || (answer.kind === 'blocks' && answer.none !== undefined)
+
+const pictureOutputs = (answer: Answer): NotebookCellOutput[] =>
+  picturesOf(answer).map(({drawing, title}) => {
     const paper = 'style="--paper: var(--vscode-editor-background)"'
     return new NotebookCellOutput([
       NotebookCellOutputItem.text(`<div ${paper}>${toHtml(drawing)}</div>`, 'text/html'),
       NotebookCellOutputItem.text(`${title}: in words below.`, 'text/markdown'),
     ])
   })
-  return [...pictures, told]
-}
 
 const asMarkdown = (text: string, metadata: {readonly kept?: KeptResult} = {}): NotebookCellOutput =>
   new NotebookCellOutput([NotebookCellOutputItem.text(text, 'text/markdown')], metadata)
 
-/** A link that holds wherever the folder goes; undefined where the notebook is not in it. */
+/**
+ * A link that holds wherever the folder goes, and one that renderers of Markdown take, which `file:` is not; undefined
+ * where the notebook is not in it.
+ */
 function relativeLink(folder: NotesFolder, {file, line}: NoteRef, notebook: Uri): NoteLink | undefined {
   const from = folder.pathOf(notebook)?.split('/').slice(0, -1)
   if (!from) return undefined
