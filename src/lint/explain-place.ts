@@ -29,7 +29,7 @@ export function explainPlace(
 ): Explanation[] {
   const told = linter.lint(note, settings)
   const met = note.prose.flatMap((prose) =>
-    linter.judge(prose).map((judgement): Explanation => {
+    linter.judge(prose, note).map((judgement): Explanation => {
       const {entry} = judgement.candidate
       const at = placeOf(judgement.candidate, judgement.passage)
       const span = prose.sourceSpan(at.start, at.end)

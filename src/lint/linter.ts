@@ -93,9 +93,9 @@ export class Linter {
     })
   }
 
-  /** Everything that was met in a stretch of prose, with what the engine made of it. */
-  judge(prose: Prose): readonly Judgement[] {
-    const {passage, language, strengths} = this.#readProse(prose)
+  /** Everything that was met in a stretch of a note's prose, with what the engine made of it. */
+  judge(prose: Prose, note?: Note): readonly Judgement[] {
+    const {passage, language, strengths} = this.#readProse(prose, this.#modelFor(note))
     return [...language, ...strengths.map((candidate) => this.#judge(candidate, passage))]
   }
 
@@ -103,26 +103,29 @@ export class Linter {
   #read(note: Note): readonly Reading[] {
     const known = this.#readings.get(note)
     if (known) return known
-    const readings = note.prose.map((prose) => this.#readProse(prose))
+    const model = this.#modelFor(note)
+    const readings = note.prose.map((prose) => this.#readProse(prose, model))
     this.#readings.set(note, readings)
     return readings
   }
 
-  #readProse(prose: Prose): Reading {
+  /** It has learned from notes alone, which open with frontmatter; of other writing it would say anything. */
+  #modelFor(note: Note | undefined): LanguageModel | undefined {
+    return note?.frontmatter ? this.#model : undefined
+  }
+
+  #readProse(prose: Prose, model: LanguageModel | undefined): Reading {
     const {passage, candidates} = this.#match(prose)
     const strengths = candidates.filter(({entry}) => entry.category === 'strength')
     const packs = candidates
       .filter(({entry}) => entry.category !== 'strength')
       .map((candidate) => this.#judge(candidate, passage))
-    const language = this.#model ? reconsider(packs, this.#model.secondOpinion(passage)) : packs
-    return {passage, strengths, language: [...language, ...this.#judgeRest(language, passage)]}
-  }
-
-  /** What the model sees where no rule of the packs found anything or was held back. */
-  #judgeRest(packs: readonly Judgement[], passage: Passage): readonly Judgement[] {
-    if (!this.#model) return []
-    const taken = packs.filter(({held}) => held !== 'only').map(({candidate}) => candidate)
-    return this.#model.candidates(passage, taken).map((candidate) => this.#judge(candidate, passage))
+    if (!model) return {passage, strengths, language: packs}
+    const language = reconsider(packs, model.secondOpinion(passage))
+    // Where no rule of the packs found anything or was held back.
+    const taken = language.filter(({held}) => held !== 'only').map(({candidate}) => candidate)
+    const seen = model.candidates(passage, taken).map((candidate) => this.#judge(candidate, passage))
+    return {passage, strengths, language: [...language, ...seen]}
   }
 
   #match(prose: Prose): {readonly passage: Passage; readonly candidates: readonly Candidate[]} {

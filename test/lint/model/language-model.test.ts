@@ -11,6 +11,7 @@ import {loadModel} from './load-model.ts'
 const linter = new Linter(language, loadModel())
 const CORPUS = new URL('../../corpus/', import.meta.url)
 const SEEN = "Suggested she give the women's group a miss until things settle."
+const HEAD = '---\nclient: c-014\n---\n\n'
 
 const lint = (text: string, settings?: RuleSettings): Finding[] => linter.lint(parseNote(text), settings)
 const ofModel = (text: string, settings?: RuleSettings): Finding[] =>
@@ -27,8 +28,8 @@ function notesOf(...corpora: readonly string[]): {readonly path: string; readonl
 
 describe('the model', () => {
   it('sees what the packs have no words for, and asks', () => {
-    assert.deepEqual(packs.lint(parseNote(SEEN)), [])
-    const [finding, ...others] = ofModel(SEEN)
+    assert.deepEqual(packs.lint(parseNote(HEAD + SEEN)), [])
+    const [finding, ...others] = ofModel(HEAD + SEEN)
     assert.deepEqual([finding?.rule, finding?.severity, others.length], ['model/isolation', 'information', 0])
     assert.match(finding?.message ?? '', /\?$/)
     assert.match(finding?.why ?? '', /What weighed here: “/)
@@ -43,19 +44,26 @@ describe('the model', () => {
   })
 
   it('says nothing of a quotation or a block quote', () => {
-    assert.deepEqual(ofModel(`She said, "${SEEN}"`), [])
-    assert.deepEqual(ofModel(`> ${SEEN}`), [])
+    assert.deepEqual(ofModel(`${HEAD}She said, "${SEEN}"`), [])
+    assert.deepEqual(ofModel(`${HEAD}> ${SEEN}`), [])
+  })
+
+  it('says nothing of what opens without frontmatter, as it has learned from notes alone', () => {
+    assert.deepEqual(ofModel(SEEN), [])
   })
 
   it('is switched off by a comment, by its rule, by its category, and as a whole', () => {
-    assert.deepEqual(ofModel(`<!-- strengths-disable-next-line model/isolation -->\n\n${SEEN}`), [])
+    assert.deepEqual(ofModel(`${HEAD}<!-- strengths-disable-next-line model/isolation -->\n\n${SEEN}`), [])
     for (const rule of ['model/isolation', 'isolation', 'model'])
-      assert.deepEqual(ofModel(SEEN, {[rule]: 'off'}), [], rule)
-    assert.equal(ofModel(SEEN, {model: 'hint'})[0]?.severity, 'hint')
+      assert.deepEqual(ofModel(HEAD + SEEN, {[rule]: 'off'}), [], rule)
+    assert.equal(ofModel(HEAD + SEEN, {model: 'hint'})[0]?.severity, 'hint')
   })
 
   it('explains itself', () => {
-    const [explanation] = explainPlace(linter, parseNote(SEEN), {start: 0, end: SEEN.length})
+    const [explanation] = explainPlace(linter, parseNote(HEAD + SEEN), {
+      start: HEAD.length,
+      end: HEAD.length + SEEN.length,
+    })
     assert.equal(explanation?.entry.id, 'model/isolation')
     assert.match(explanation?.reason ?? '', /What weighed here/)
   })
@@ -81,8 +89,8 @@ describe('the model', () => {
 
   it('leaves words of their own category, and short sentences, to the packs', () => {
     for (const text of [
-      'He has been noncompliant since March.',
-      'The addict came back on Monday and we sat for a while.',
+      `${HEAD}He has been noncompliant since March.`,
+      `${HEAD}The addict came back on Monday and we sat for a while.`,
     ]) {
       assert.deepEqual(
         lint(text).map(({rule}) => rule),
@@ -101,6 +109,6 @@ describe('the model', () => {
 
   it('reads a text without end in time that grows with it, and breaks on none', () => {
     for (const text of ['word '.repeat(20_000), '', '…', '# \n\n- ', '😀 '.repeat(100)])
-      assert.deepEqual(ofModel(text), [])
+      assert.deepEqual(ofModel(HEAD + text), [])
   })
 })
