@@ -79,6 +79,9 @@ ${rows.join('\n')}
 
 Activation loads a small file that looks at the frontmatter of the Markdown files that are opened. Everything else
 comes when one of them is a session note, or when somebody asks for it; [bundle sizes](bundle-sizes.md) lists what.
+
+In the Node host VS Code starts its clock for all extensions that a Markdown file wakes at once and then loads one
+after the other, so the time holds the wait for those that come first; in the web worker host ours is nearly alone.
 `
   writeFileSync(PAGE, await format(text, {...(await resolveConfig(PAGE)), parser: 'markdown'}))
 }
