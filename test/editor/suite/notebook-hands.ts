@@ -8,6 +8,7 @@ import {
   type NotebookDocument,
   type NotebookEditor,
   type TextDocument,
+  type TextEditor,
 } from 'vscode'
 import {closeAll, fileUri, until} from './hands.ts'
 
@@ -21,6 +22,12 @@ export async function openNotebook(path: string, text: string | Uint8Array): Pro
     () => window.activeNotebookEditor,
     ({notebook}) => notebook.uri.path === fileUri(path).path,
   )
+}
+
+/** Saves first, as VS Code would ask about what is not saved. */
+export async function closeNotebooks(): Promise<void> {
+  for (const notebook of workspace.notebookDocuments) if (notebook.isDirty) await notebook.save()
+  await closeAll()
 }
 
 export const bytesOf = async (path: string): Promise<string> =>
@@ -48,4 +55,13 @@ export async function onCell(editor: NotebookEditor, index: number, command: str
   await wait(100)
   await commands.executeCommand(command)
   await wait(100)
+}
+
+/** Opens a cell for writing, as Enter does; until then VS Code has nothing to ask for offers about. */
+export async function openCell(editor: NotebookEditor, index: number): Promise<TextEditor> {
+  await onCell(editor, index, 'notebook.cell.edit')
+  return until(
+    () => window.activeTextEditor,
+    ({document}) => document === documentAt(editor.notebook, index),
+  )
 }

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
-import {commands, Position, Range, window, workspace, WorkspaceEdit} from 'vscode'
-import {closeAll, fileUri, strengthsNotes, until} from './hands.ts'
-import {bytesOf, documentAt, onCell, openNotebook, textsOf} from './notebook-hands.ts'
+import {commands, Position, Range, Selection, window, workspace, WorkspaceEdit} from 'vscode'
+import {fileUri, strengthsNotes, until} from './hands.ts'
+import {
+  bytesOf,
+  closeNotebooks,
+  documentAt,
+  onCell,
+  openCell,
+  openNotebook,
+  textsOf,
+} from './notebook-hands.ts'
 
 const PATH = 'agency/clients/c-021/2026-11-10.md'
 const NOTE = `\uFEFF---\r
@@ -22,7 +30,7 @@ date: 2026-11-10\r
 describe('a session notebook', () => {
   before(strengthsNotes)
   afterEach(async () => {
-    await closeAll()
+    await closeNotebooks()
     await workspace.fs.delete(fileUri(PATH))
   })
 
@@ -43,13 +51,13 @@ describe('a session notebook', () => {
   it('saves one edited cell and no other byte, and the old bytes after an undo', async () => {
     const editor = await openNotebook(PATH, NOTE)
     const {notebook} = editor
-    const edit = new WorkspaceEdit()
-    edit.insert(documentAt(notebook, 1).uri, new Position(2, 5), '!\nmore')
-    await workspace.applyEdit(edit)
+    const cell = await openCell(editor, 1)
+    cell.selection = new Selection(2, 5, 2, 5)
+    await commands.executeCommand('type', {text: ' more'})
     assert.ok(notebook.isDirty)
     await notebook.save()
-    assert.equal(await bytesOf(PATH), NOTE.replace('- one', '- one!\r\nmore'))
-    await onCell(editor, 1, 'undo')
+    assert.equal(await bytesOf(PATH), NOTE.replace('- one', '- one more'))
+    await commands.executeCommand('undo')
     await until(() => textsOf(notebook)[1]?.includes('more') === false || undefined)
     await notebook.save()
     assert.equal(await bytesOf(PATH), NOTE)
@@ -105,12 +113,11 @@ describe('a session notebook', () => {
     await until(() => editor.notebook.cellCount === 2 || undefined)
     await editor.notebook.save()
     assert.equal(await bytesOf(PATH), text)
-    await onCell(editor, 1, 'notebook.cell.edit')
-    await until(() => window.activeTextEditor?.document === documentAt(editor.notebook, 1) || undefined)
-    await commands.executeCommand('cursorBottom')
+    const cell = await openCell(editor, 1)
+    cell.selection = new Selection(2, 0, 2, 0)
     await commands.executeCommand('notebook.cell.split')
     await until(() => editor.notebook.cellCount === 3 || undefined)
-    assert.deepEqual(textsOf(editor.notebook).slice(1), ['# Two\n', 'words'])
+    assert.deepEqual(textsOf(editor.notebook).slice(1), ['# Two\n\n', 'words'])
     await editor.notebook.save()
     assert.equal(await bytesOf(PATH), text)
   })
