@@ -1,4 +1,4 @@
-// The language step against the Markdown parse it follows, on the same notes in the same run:
+// The language step, with the model, against the Markdown parse it follows, on the same notes in the same run:
 // node --import tsx bench/language-step.ts [FOLDER]
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -8,6 +8,8 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {parseNote, type Note} from '../src/core/note.ts'
 import {Linter} from '../src/lint/linter.ts'
+import {LanguageModel} from '../src/lint/model/language-model.ts'
+import {readModel} from '../src/lint/model/model-data.ts'
 import {language} from '../scripts/read-language.ts'
 
 const folder = process.argv[2] ?? 'examples'
@@ -18,7 +20,8 @@ const texts = readdirSync(folder, {recursive: true, encoding: 'utf8'})
 const rounds = [manyOf(4_000, 12), manyOf(200_000, 1)]
 
 const compiled = performance.now()
-const linter = new Linter(language)
+const file = readFileSync(new URL('../language/en/model.bin', import.meta.url))
+const linter = new Linter(language, new LanguageModel(readModel(file)))
 console.log(`compiling ${language.entries.length} entries: ${(performance.now() - compiled).toFixed(0)} ms`)
 
 const remark = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze()

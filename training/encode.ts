@@ -28,7 +28,8 @@ export function makeVocabulary(table: WordTable, examples: readonly Example[]): 
     .toSorted()
   const stands = ['<other>', '<name>', '<number>']
   const known = new Set(often)
-  const words = [...stands, ...often, ...table.words.filter((word) => !known.has(word))]
+  // In the order of the alphabet they take less room.
+  const words = [...stands, ...often, ...table.words.filter((word) => !known.has(word)).toSorted()]
   const {columns, values, scales} = table.vectors
   const rowOf = new Map(table.words.map((word, row) => [word, row]))
   const vectors = new Int8Array(words.length * columns)

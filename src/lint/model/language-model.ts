@@ -56,8 +56,8 @@ export class LanguageModel {
   candidates(passage: Passage, taken: readonly Taken[]): Candidate[] {
     const {words, prose} = passage
     const found: Candidate[] = []
-    // A heading names what follows; it says nothing of anybody.
-    if (prose.quoted || prose.kind === 'heading') return found
+    // A heading names what follows, and a value of the frontmatter is a name, a goal or somebody's own words.
+    if (prose.quoted || prose.kind === 'heading' || prose.kind === 'value') return found
     const quoted = quotedWords(passage)
     for (let from = 0; from < words.length;) {
       const start = from

@@ -42,6 +42,26 @@ interface Header {
 }
 
 const ALIGNED = 4
+const DIGITS = 36
+
+/** One word a line: how much it begins like the one before, as one digit, and the rest. */
+function shortened(words: readonly string[]): string {
+  return words
+    .map((word, at) => {
+      const before = words[at - 1] ?? ''
+      let same = 0
+      while (same < DIGITS - 1 && same < word.length && word[same] === before[same]) same++
+      return same.toString(DIGITS) + word.slice(same)
+    })
+    .join('\n')
+}
+
+function lengthened(text: string): string[] {
+  let before = ''
+  return text
+    .split('\n')
+    .map((line) => (before = before.slice(0, parseInt(line.slice(0, 1), DIGITS)) + line.slice(1)))
+}
 
 /** The model as one file: its settings as JSON, then blocks of numbers, each with its length and width before it. */
 export function writeModel(model: ModelData): Uint8Array {
@@ -64,7 +84,7 @@ export function writeModel(model: ModelData): Uint8Array {
     putFloats(scales)
   }
   put(encoder.encode(JSON.stringify(header)))
-  put(encoder.encode(model.words.join('\n')))
+  put(encoder.encode(shortened(model.words)))
   putGrid(model.vectors)
   for (const {learned, layers, out} of networks) {
     putGrid(learned)
@@ -107,7 +127,7 @@ export function readModel(file: Uint8Array): ModelData {
   }
   const layer = (step: number): LayerData => ({step, weights: grid(), biases: floats()})
   const header = JSON.parse(text()) as Header
-  const words = text().split('\n')
+  const words = lengthened(text())
   const vectors = grid()
   const [gate, ...taggers] = header.networks.map((steps): NetworkData => ({
     learned: grid(),
