@@ -80,10 +80,14 @@ addEventListener('scroll', () => {
   place = scrollY
   keep()
 })
-addEventListener('click', ({target}) => {
-  const link = target.closest('[data-note]')
-  if (link) host.postMessage({note: link.dataset.note, line: Number(link.dataset.line)})
-  else if (target.closest('[data-correct]')) host.postMessage('correct')
-})
+// Before VS Code's own listener, which takes a link without an address for one to the top of the page.
+addEventListener('click', (event) => {
+  const link = event.target.closest('[data-note], [data-correct]')
+  if (!link) return
+  event.preventDefault()
+  event.stopPropagation()
+  const {note, line} = link.dataset
+  host.postMessage(note === undefined ? 'correct' : {note, line: Number(line)})
+}, true)
 host.postMessage('ready')
 `
