@@ -37,6 +37,8 @@ const PEOPLE = new Set(
   ),
 )
 
+const THINGS = new Set(['nothing', 'anything', 'something', 'everything', 'all'])
+
 export const thing: Guard = {
   id: 'thing',
   about: 'This is said of a thing, not of a person.',
@@ -66,6 +68,7 @@ function subjectIsThing(words: readonly Word[], first: number): boolean {
     if (!word) return false
     if (HELPS.has(word.norm) || word.norm.endsWith('ly') || /^\d+$/.test(word.norm)) continue
     if (word.norm === 'which') return true
+    if (word.norm === 'that') return THINGS.has(words[at - 1]?.norm ?? '')
     if (word.capital || isFunctionWord(word.norm) || PEOPLE.has(word.norm)) return false
     return isNamedByNoun(words, at)
   }

@@ -11,6 +11,7 @@ describe('what is said of a thing', () => {
     'Our old printer keeps failing.',
     'Line tech: headset 2 keeps failing.',
     'The ramp is beyond repair.',
+    'Nothing that lies in the shed is hers.',
   ])
     it(`is left alone in “${text}”`, () => assert.deepEqual(seen(text), []))
 
