@@ -56,7 +56,7 @@ function statesOf({entry, first, captures}: Candidate, words: readonly Word[]): 
   return (
     STATES.has(norm) ||
     (inflects && norm.startsWith(leading.of.slice(0, 2))) ||
-    (norm.length > 4 && /(?:[^s]s|ed)$/.test(norm) && !isFunctionWord(norm))
+    (norm.length > 3 && /(?:[^s]s|ed)$/.test(norm) && !isFunctionWord(norm))
   )
 }
 
