@@ -31,7 +31,7 @@ export async function exportPage(source: PageSource): Promise<Uri | undefined> {
 export async function writePage(source: PageSource, wanted: Uri): Promise<Uri | undefined> {
   const named = OFFERED.find(({extension}) => wanted.path.toLowerCase().endsWith(`.${extension}`))
   const target = named ? wanted : wanted.with({path: `${wanted.path}.html`})
-  const page = await wholePage(source)
+  const page = await pageOf(source)
   if (!page) return undefined
   const before = await Promise.resolve(workspace.fs.readFile(target)).catch(() => undefined)
   if (before && before.length > 0 && !isGenerated(new TextDecoder().decode(before))) {
@@ -46,9 +46,9 @@ export async function writePage(source: PageSource, wanted: Uri): Promise<Uri | 
   return target
 }
 
-/** All of a page, with what takes longer; what stands instead of one is told. */
-export async function wholePage(source: PageSource): Promise<Page | undefined> {
-  const page = await source.make({whole: true, again: () => undefined})
+/** The page as the notes stand; what stands instead of one is told. */
+export async function pageOf(source: PageSource): Promise<Page | undefined> {
+  const page = await source.make()
   if (typeof page !== 'string') return page
   void window.showInformationMessage(page)
   return undefined

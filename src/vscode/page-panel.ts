@@ -16,11 +16,8 @@ export interface PageSource {
   /** For a file that it is exported to, without the extension. */
   readonly fileName: string
   readonly state: PageState
-  /**
-   * The page as the notes stand, or a sentence where there is none. What takes long may be missing from it, unless
-   * `whole` is asked for; `again` is then called once it is there.
-   */
-  readonly make: (asked: {readonly whole: boolean; readonly again: () => void}) => Promise<Page | string>
+  /** The page as the notes stand, or a sentence where there is none. */
+  readonly make: () => Promise<Page | string>
   /** Begins a note that corrects one of those behind the page; absent for a page that shows nothing of a note. */
   readonly correct?: () => Promise<void>
 }
@@ -96,9 +93,8 @@ export class PagePanel implements Disposable {
 
   async #make(): Promise<string> {
     const source = this.#source
-    const again = (): void => this.#updateSoon(0)
     try {
-      const page = await source.make({whole: false, again})
+      const page = await source.make()
       if (typeof page !== 'string')
         return renderBody(withQuestion(page, source), {linkTo, correctable: source.correct !== undefined})
       return `<main><p>${page}</p></main>`

@@ -1,7 +1,7 @@
 import {env, UIKind, window, type Uri} from 'vscode'
 import {html} from '../summary/formats/html.ts'
 import {choose} from './choose.ts'
-import {exportPage, wholePage} from './export-page.ts'
+import {exportPage, pageOf} from './export-page.ts'
 import type {PageSource} from './page-panel.ts'
 import type {PageTools} from './page-tools.ts'
 import {KEPT_FOR, writeCopy} from './print-copies.ts'
@@ -34,7 +34,7 @@ export async function printPage(source: PageSource, {storage}: PageTools): Promi
 }
 
 async function copyOf(source: PageSource, storage: Uri): Promise<Uri | undefined> {
-  const page = await wholePage(source)
+  const page = await pageOf(source)
   return page && writeCopy(storage, html.render(page))
 }
 
