@@ -17,8 +17,8 @@ const packs = new Linter(language)
 const withModel = new Linter(language, new LanguageModel(readModel(read('language/en/model.bin'))))
 const heldOut = JSON.parse(read('training/held-out.json').toString()) as HeldOut
 
-const CORPORA = ['dev', 'fresh-a', 'fresh-b', 'fresh-c', 'fresh-d', 'fresh-e'] as const
-const GOOD = ['good', 'good-2'] as const
+const CORPORA = ['dev', 'fresh-a', 'fresh-b', 'fresh-c', 'fresh-d', 'fresh-e', 'fresh-f'] as const
+const GOOD = ['good', 'good-2', 'good-3'] as const
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`
@@ -85,6 +85,8 @@ const page = [
   '- `fresh-e` was written in the same way after the model was made. Nobody who works on packs or model has read it, and no',
   '  model was trained on it; it was scored several times, and how sure the model must be was chosen with its figures too.',
   '  Scored for the first time, before that: precision 89.7 %, recall 63.5 %, category right 90.1 %.',
+  '- `fresh-f` and `good-3` were written last, and **nothing at all was chosen by them**: they are what new notes look like.',
+  '  Scored as a whole and never read, also while the model was being made: precision 94.9 % to 96.5 %, recall 64.4 % to 69.4 %.',
   '',
   '- **precision**: findings that meet any label, of all findings',
   '- **recall**: strong labels (nearly every supervisor would flag them) that a finding meets, of all strong labels',
@@ -118,7 +120,7 @@ const page = [
   '',
   '## As it ships',
   '',
-  'The model was trained on all of these but `fresh-e`: the figures of the others show that it learned, and nothing about new notes.',
+  'The model was trained on all of these but `fresh-e`, `fresh-f` and `good-3`: the figures of the others show that it learned, and nothing about new notes.',
   '',
   ...summaryTable(scored(withModel)),
   '',
