@@ -23,12 +23,12 @@ const WHEN: Readonly<Record<string, string>> = {
   'src/vscode/notebook/serializer.ts': 'A note opens as a notebook',
   'src/vscode/notebook/answer-cell.ts': 'A question in a cell is run',
   'src/summary/query/suggest-query.ts': 'The words of a question are completed',
-  'src/vscode/new-notes.ts': 'A note is started, corrected or added to, or a template customised',
-  'src/vscode/add-item.ts': 'A strength, goal, resource, win or step is added by a command',
-  'src/vscode/rename.ts': 'Something is renamed',
-  'src/vscode/pages.ts': 'A page opens: a person’s, the week, the caseload',
-  'src/vscode/export-page.ts': 'A page is exported',
-  'src/vscode/print-page.ts': 'A page goes to the browser to be printed',
+  'src/vscode/new-note/new-notes.ts': 'A note is started, corrected or added to, or a template customised',
+  'src/vscode/recall/add-item.ts': 'A strength, goal, resource, win or step is added by a command',
+  'src/vscode/recall/rename.ts': 'Something is renamed',
+  'src/vscode/pages/pages.ts': 'A page opens: a person’s, the week, the caseload',
+  'src/vscode/pages/export-page.ts': 'A page is exported',
+  'src/vscode/pages/print-page.ts': 'A page goes to the browser to be printed',
   'src/vscode/copy-for-record.ts': 'A note is copied for the record of an agency',
 }
 

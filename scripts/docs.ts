@@ -1,7 +1,7 @@
 // Writes the pages that are made from the packs, the templates, the checks and the vocabulary; `test/docs.test.ts` tells when they are stale.
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
-import {readTemplate} from '../src/core/template.ts'
+import {readTemplate} from '../src/core/templates/template.ts'
 import {CATEGORIES} from '../src/lint/entry.ts'
 import {RULES} from '../src/lint/checks/index.ts'
 import {checkPage} from './check-page.ts'

@@ -1,4 +1,4 @@
-import {ROUNDINGS} from '../src/core/units.ts'
+import {ROUNDINGS} from '../src/core/time/units.ts'
 import {CATEGORIES} from '../src/lint/entry.ts'
 import {GUARDS} from '../src/lint/guards/index.ts'
 import type {Schema} from './note-schema.ts'

@@ -1,5 +1,5 @@
-import {NOTE_KEYS, recordOf} from '../src/core/vocabulary.ts'
-import type {Form, Vocabulary} from '../src/core/vocabulary-form.ts'
+import {NOTE_KEYS, recordOf} from '../src/core/record/vocabulary.ts'
+import type {Form, Vocabulary} from '../src/core/record/vocabulary-form.ts'
 
 /** Every name that a key of the vocabulary goes by, at whatever depth, what people write for it included. */
 export function keyNames(keys: Vocabulary = NOTE_KEYS): ReadonlySet<string> {
@@ -15,7 +15,7 @@ function namesIn(form: Form): readonly string[] {
 
 /** The grammar that colours the vocabulary's keys where the YAML of a note's frontmatter has a key. */
 export const keysGrammar = (): object => ({
-  comment: 'Made by `npm run docs` from src/core/vocabulary.ts.',
+  comment: 'Made by `npm run docs` from src/core/record/vocabulary.ts.',
   name: 'Strengths Notes keys',
   scopeName: 'strengths-notes.keys.injection',
   injectionSelector: 'L:text.html.markdown meta.embedded.block.frontmatter entity.name.tag.yaml',

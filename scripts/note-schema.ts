@@ -1,7 +1,7 @@
 import {parse} from 'yaml'
-import {NOTE_KEYS} from '../src/core/vocabulary.ts'
-import {STRATEGIES, type Form, type Key, type Vocabulary} from '../src/core/vocabulary-form.ts'
-import {PERSONAL_KEYS} from '../src/core/vocabulary-personal.ts'
+import {NOTE_KEYS} from '../src/core/record/vocabulary.ts'
+import {STRATEGIES, type Form, type Key, type Vocabulary} from '../src/core/record/vocabulary-form.ts'
+import {PERSONAL_KEYS} from '../src/core/record/vocabulary-personal.ts'
 
 export type Schema = Readonly<Record<string, unknown>>
 

@@ -1,4 +1,4 @@
-import {BOX_ITEMS} from '../src/core/record-profile.ts'
+import {BOX_ITEMS} from '../src/core/record/record-profile.ts'
 import type {Schema} from './note-schema.ts'
 
 const ITEMS = Object.keys(BOX_ITEMS)

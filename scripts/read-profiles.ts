@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {readRecordProfile, type RecordProfile} from '../src/core/record-profile.ts'
+import {readRecordProfile, type RecordProfile} from '../src/core/record/record-profile.ts'
 
 const folder = new URL('../profiles/ehr/', import.meta.url)
 

@@ -1,5 +1,5 @@
-import {TEMPLATE_VARIABLES} from '../src/core/template-values.ts'
-import type {Template} from '../src/core/template.ts'
+import {TEMPLATE_VARIABLES} from '../src/core/templates/template-values.ts'
+import type {Template} from '../src/core/templates/template.ts'
 
 /** The templates on one page: what each is for, which practice it serves, and how to make another. */
 export const templatePage = (templates: readonly Template[]): string =>

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseNote} from '../src/core/note.ts'
-import {overlaps, type Span} from '../src/core/span.ts'
+import {overlaps, type Span} from '../src/core/text/span.ts'
 import {CATEGORIES, type Category, type Language} from '../src/lint/entry.ts'
 import type {Linter} from '../src/lint/linter.ts'
 import {placeOf, sentenceEnd} from '../src/lint/passage.ts'

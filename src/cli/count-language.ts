@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {relative, resolve} from 'node:path'
-import type {CivilDate} from '../core/civil-date.ts'
+import type {CivilDate} from '../core/time/civil-date.ts'
 import {parseNote, type Note} from '../core/note.ts'
 import {joinPath} from '../folder/file-system.ts'
 import {checkNote, isSessionNote, recordOf} from '../lint/check-note.ts'

@@ -1,4 +1,4 @@
-import {parseCivilDate, type CivilDate} from '../core/civil-date.ts'
+import {parseCivilDate, type CivilDate} from '../core/time/civil-date.ts'
 import {parseNote} from '../core/note.ts'
 import {findConfiguration, type Configuration} from '../folder/configuration.ts'
 import type {FileProblem} from '../folder/decode-text.ts'

@@ -1,11 +1,16 @@
 import {stat} from 'node:fs/promises'
 import {relative, resolve} from 'node:path'
-import {fillAsNote} from '../core/fill-template.ts'
-import {correctionTemplate, followOnPath, followOnValues, type FollowOn} from '../core/follow-on-note.ts'
+import {fillAsNote} from '../core/templates/fill-template.ts'
+import {
+  correctionTemplate,
+  followOnPath,
+  followOnValues,
+  type FollowOn,
+} from '../core/templates/follow-on-note.ts'
 import {parseNote, type Note} from '../core/note.ts'
-import {readRecord, type SessionRecord} from '../core/record.ts'
-import {needsOriginal, type OfferedTemplate} from '../core/template-layers.ts'
-import type {Template} from '../core/template.ts'
+import {readRecord, type SessionRecord} from '../core/record/record.ts'
+import {needsOriginal, type OfferedTemplate} from '../core/templates/template-layers.ts'
+import type {Template} from '../core/templates/template.ts'
 import {joinPath} from '../folder/file-system.ts'
 import {isSessionNote} from '../lint/check-note.ts'
 import {stemOf} from '../summary/fold-note.ts'

@@ -1,4 +1,4 @@
-import {indexLines} from '../core/line-index.ts'
+import {indexLines} from '../core/text/line-index.ts'
 import type {LintedFile} from './commands/lint.ts'
 
 /**

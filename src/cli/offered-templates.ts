@@ -1,4 +1,4 @@
-import {offerTemplates, type OfferedTemplate} from '../core/template-layers.ts'
+import {offerTemplates, type OfferedTemplate} from '../core/templates/template-layers.ts'
 import {findConfiguration, type ConfigurationProblem} from '../folder/configuration.ts'
 import {readTemplates} from '../folder/read-templates.ts'
 import {loadTemplates} from './assets.ts'

@@ -1,4 +1,4 @@
-import type {Span} from '../core/span.ts'
+import type {Span} from '../core/text/span.ts'
 import {GENERATED_MARKER} from '../summary/formats/generated.ts'
 
 /** The marks around what this tool renews in a Markdown file of a person's own, each on a line of its own. */

@@ -1,4 +1,4 @@
-import {noteIdAt, numberedPath} from '../core/template.ts'
+import {noteIdAt, numberedPath} from '../core/templates/template.ts'
 import {joinPath} from '../folder/file-system.ts'
 import {createFile, reasonOf} from './disk.ts'
 import {shownPath} from './select-notes.ts'

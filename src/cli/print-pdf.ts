@@ -1,7 +1,7 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir, userInfo} from 'node:os'
 import {join} from 'node:path'
-import type {CivilDate} from '../core/civil-date.ts'
+import type {CivilDate} from '../core/time/civil-date.ts'
 import {PDF_MARK} from '../summary/exports/made-here.ts'
 import {startBrowser, type BrowserPipe} from './browser-pipe.ts'
 import {CommandError} from './shell.ts'

@@ -1,5 +1,5 @@
 import type {Command} from 'commander'
-import type {CivilDate} from '../core/civil-date.ts'
+import type {CivilDate} from '../core/time/civil-date.ts'
 
 /** Everything a command may touch of the world around it; `main.ts` fills it from `process`. */
 export interface Shell {

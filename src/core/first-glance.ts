@@ -1,4 +1,4 @@
-import {speakOfPerson} from './session-keys.ts'
+import {speakOfPerson} from './record/session-keys.ts'
 
 const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/
 const CLOSING = /^---[ \t]*$/

@@ -1,12 +1,12 @@
 import type {Nodes, Root} from 'mdast'
-import {readFrontmatter, textValues, type Frontmatter} from './frontmatter.ts'
-import {readInlineMarks, type InlineMark} from './inline-marks.ts'
-import {indexLines, type LineIndex} from './line-index.ts'
-import {MARK_OPENING} from './mark-syntax.ts'
-import {parseMarkdown} from './markdown.ts'
+import {readFrontmatter, textValues, type Frontmatter} from './yaml/frontmatter.ts'
+import {readInlineMarks, type InlineMark} from './marks/inline-marks.ts'
+import {indexLines, type LineIndex} from './text/line-index.ts'
+import {MARK_OPENING} from './marks/mark-syntax.ts'
+import {parseMarkdown} from './text/markdown.ts'
 import type {Problem} from './problem.ts'
-import {readProse, spanOf, type Prose} from './prose.ts'
-import type {Edit, Span} from './span.ts'
+import {readProse, spanOf, type Prose} from './text/prose.ts'
+import type {Edit, Span} from './text/span.ts'
 
 /** One session note: its text, read once. Every span is in UTF-16 offsets of `text`. */
 export interface Note {

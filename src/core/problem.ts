@@ -1,4 +1,4 @@
-import type {Edit, Span} from './span.ts'
+import type {Edit, Span} from './text/span.ts'
 
 /** What can be wrong with a note as a record, each with a line on what it tells. Codes are public: they appear in settings and in JSON. */
 export const PROBLEM_CODES = {

@@ -1,5 +1,5 @@
-import type {CivilDate} from '../core/civil-date.ts'
-import {compareText} from '../core/said.ts'
+import type {CivilDate} from '../core/time/civil-date.ts'
+import {compareText} from '../core/record/said.ts'
 import {fold, type FoldSettings} from '../summary/fold.ts'
 import {WordCounts, type FolderWords} from '../summary/recall/folder-words.ts'
 import type {NoteInput, PersonPage} from '../summary/summary.ts'

@@ -1,4 +1,4 @@
-import type {RecordProfile} from '../core/record-profile.ts'
+import type {RecordProfile} from '../core/record/record-profile.ts'
 
 /** The profiles that ship with the tool, as the build wrote them. */
 export const readBuiltProfiles = (bytes: Uint8Array): readonly RecordProfile[] =>

@@ -1,4 +1,4 @@
-import {readTemplate, type Template} from '../core/template.ts'
+import {readTemplate, type Template} from '../core/templates/template.ts'
 import {decodeText} from './decode-text.ts'
 import {joinPath, type FileSystem} from './file-system.ts'
 

@@ -1,5 +1,5 @@
 import type {Note} from '../core/note.ts'
-import {overlaps, type Span} from '../core/span.ts'
+import {overlaps, type Span} from '../core/text/span.ts'
 import type {Entry} from './entry.ts'
 import {GUARDS} from './guards/index.ts'
 import type {Linter, RuleSettings} from './linter.ts'

@@ -1,4 +1,4 @@
-import type {Edit, Span} from '../core/span.ts'
+import type {Edit, Span} from '../core/text/span.ts'
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
 
@@ -14,11 +14,10 @@ export interface Offer {
 }
 
 /** Category of what a record needs to be read, and of what the checks on a whole note see. */
-const ABOUT_THE_NOTE: readonly string[] = ['record', 'check']
+const ABOUT_THE_NOTE: ReadonlySet<string> = new Set(['record', 'check'])
 
 /** True where a finding is about a phrase, rather than about what the note holds. */
-export const isLanguage = ({category}: Pick<Finding, 'category'>): boolean =>
-  !ABOUT_THE_NOTE.includes(category)
+export const isLanguage = ({category}: Pick<Finding, 'category'>): boolean => !ABOUT_THE_NOTE.has(category)
 
 /** Something in a note worth another look. */
 export interface Finding {

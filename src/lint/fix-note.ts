@@ -1,5 +1,5 @@
 import {parseNote, type Note} from '../core/note.ts'
-import {applyEdits, overlaps, type Edit} from '../core/span.ts'
+import {applyEdits, overlaps, type Edit} from '../core/text/span.ts'
 import type {Finding} from './finding.ts'
 import {checkNote} from './check-note.ts'
 import type {Linter, RuleSettings} from './linter.ts'

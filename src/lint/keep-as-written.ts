@@ -1,5 +1,5 @@
 import {parseNote, type Note} from '../core/note.ts'
-import {applyEdits, contains, type Edit} from '../core/span.ts'
+import {applyEdits, contains, type Edit} from '../core/text/span.ts'
 import type {Finding} from './finding.ts'
 import {withoutSwitchedOff} from './switches.ts'
 

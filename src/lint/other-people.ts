@@ -1,6 +1,6 @@
-import {canonicalIds} from '../core/client-list.ts'
+import {canonicalIds} from '../core/agency/client-list.ts'
 import {parseNote} from '../core/note.ts'
-import type {Said} from '../core/said.ts'
+import type {Said} from '../core/record/said.ts'
 import {clientName} from './checks/names.ts'
 import {otherClient} from './checks/other-client.ts'
 import type {CheckContext, CheckedNote} from './checks/rule.ts'

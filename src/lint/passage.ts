@@ -1,4 +1,4 @@
-import type {Prose} from '../core/prose.ts'
+import type {Prose} from '../core/text/prose.ts'
 import type {Entry} from './entry.ts'
 import type {Capture} from './phrase-trie.ts'
 import type {Quotation} from './speech.ts'

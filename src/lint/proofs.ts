@@ -1,5 +1,5 @@
 import {parseNote} from '../core/note.ts'
-import {applyEdits} from '../core/span.ts'
+import {applyEdits} from '../core/text/span.ts'
 import type {Entry} from './entry.ts'
 import type {Linter} from './linter.ts'
 import {placeOf} from './passage.ts'

@@ -1,4 +1,4 @@
-import {readYamlData, type YamlData} from '../core/yaml-data.ts'
+import {readYamlData, type YamlData} from '../core/yaml/yaml-data.ts'
 import {circlesIn} from './class-circles.ts'
 import {
   CATEGORIES,

@@ -1,6 +1,6 @@
 import type {Note} from '../core/note.ts'
-import type {Prose} from '../core/prose.ts'
-import type {Span} from '../core/span.ts'
+import type {Prose} from '../core/text/prose.ts'
+import type {Span} from '../core/text/span.ts'
 import {sentenceEnd} from './passage.ts'
 import {readWords} from './words.ts'
 

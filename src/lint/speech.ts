@@ -1,4 +1,4 @@
-import type {Span} from '../core/span.ts'
+import type {Span} from '../core/text/span.ts'
 import type {Word} from './words.ts'
 
 /** A stretch that somebody other than the writer says, in offsets of the prose. */

@@ -1,5 +1,5 @@
 import type {Comment, Note} from '../core/note.ts'
-import type {Span} from '../core/span.ts'
+import type {Span} from '../core/text/span.ts'
 import type {Finding} from './finding.ts'
 
 interface Switch {

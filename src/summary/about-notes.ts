@@ -1,6 +1,6 @@
-import type {CivilDate} from '../core/civil-date.ts'
+import type {CivilDate} from '../core/time/civil-date.ts'
 import type {Problem} from '../core/problem.ts'
-import type {PersonalRecord} from '../core/record-items.ts'
+import type {PersonalRecord} from '../core/record/record-items.ts'
 import {openingRef, stemOf, type FoldNote} from './fold-note.ts'
 import {aboutNote} from './order-notes.ts'
 import type {NoteRef, ReviewItem, UnreadFile} from './summary.ts'

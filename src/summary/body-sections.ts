@@ -1,6 +1,6 @@
 import type {Note} from '../core/note.ts'
-import {ATOM, type Prose} from '../core/prose.ts'
-import {overlaps, type Span} from '../core/span.ts'
+import {ATOM, type Prose} from '../core/text/prose.ts'
+import {overlaps, type Span} from '../core/text/span.ts'
 
 /** A line of a note's text as a record system takes it: words alone, and a dash before the item of a list. */
 export interface TextLine {

@@ -1,8 +1,8 @@
-import type {AssessmentItem, GoalItem, Item, PersonalRecord} from '../core/record-items.ts'
-import type {BoxItem} from '../core/record-profile.ts'
-import type {SessionRecord} from '../core/record.ts'
-import type {Said} from '../core/said.ts'
-import type {Span} from '../core/span.ts'
+import type {AssessmentItem, GoalItem, Item, PersonalRecord} from '../core/record/record-items.ts'
+import type {BoxItem} from '../core/record/record-profile.ts'
+import type {SessionRecord} from '../core/record/record.ts'
+import type {Said} from '../core/record/said.ts'
+import type {Span} from '../core/text/span.ts'
 
 /** One thing that a note says, with the values that the wording of a box may name. */
 export interface BoxValues {

@@ -1,6 +1,6 @@
-import {shortDate, type CivilDate} from '../core/civil-date.ts'
-import {plainWord, type GoalStatus} from '../core/record-words.ts'
-import type {TemplateValues} from '../core/template-values.ts'
+import {shortDate, type CivilDate} from '../core/time/civil-date.ts'
+import {plainWord, type GoalStatus} from '../core/record/record-words.ts'
+import type {TemplateValues} from '../core/templates/template-values.ts'
 import type {Action, Goal, PersonPage, Resource, Strength} from './summary.ts'
 
 const OPEN: ReadonlySet<GoalStatus> = new Set(['named', 'exploring', 'active', 'paused', 'keeping'])

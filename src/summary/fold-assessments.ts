@@ -1,5 +1,5 @@
-import type {CivilDate} from '../core/civil-date.ts'
-import type {Item} from '../core/record-items.ts'
+import type {CivilDate} from '../core/time/civil-date.ts'
+import type {Item} from '../core/record/record-items.ts'
 import {groupBy} from './group-by.ts'
 import {lastShare, mentionsIn, refsOf, sourced, type Mention, type Part} from './mentions.ts'
 import {plainWords} from './same-thing.ts'

@@ -1,5 +1,5 @@
-import {joinIds} from '../core/client-list.ts'
-import {compareText} from '../core/said.ts'
+import {joinIds} from '../core/agency/client-list.ts'
+import {compareText} from '../core/record/said.ts'
 import {aboutContested, aboutGroup, aboutLater, aboutProblems, aboutUnread} from './about-notes.ts'
 import {isSameNote, type FoldNote} from './fold-note.ts'
 import {foldPage} from './fold-page.ts'

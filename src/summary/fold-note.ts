@@ -1,8 +1,8 @@
-import type {CivilDate} from '../core/civil-date.ts'
-import {clockMinutes} from '../core/clock-time.ts'
-import {compareText, type Said} from '../core/said.ts'
-import type {Entered} from '../core/record.ts'
-import type {Span} from '../core/span.ts'
+import type {CivilDate} from '../core/time/civil-date.ts'
+import {clockMinutes} from '../core/time/clock-time.ts'
+import {compareText, type Said} from '../core/record/said.ts'
+import type {Entered} from '../core/record/record.ts'
+import type {Span} from '../core/text/span.ts'
 import type {NoteInput, NoteRef, NoteStanding} from './summary.ts'
 
 /** A note on its way into the fold: who it is about, and where it stands among the others. */

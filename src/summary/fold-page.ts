@@ -1,5 +1,5 @@
-import type {CivilDate} from '../core/civil-date.ts'
-import {NO_POLICY, type Policy} from '../core/policy.ts'
+import type {CivilDate} from '../core/time/civil-date.ts'
+import {NO_POLICY, type Policy} from '../core/agency/policy.ts'
 import {foldActions} from './fold-actions.ts'
 import {foldAssessments} from './fold-assessments.ts'
 import {foldGoals, QUIET_AFTER_DAYS} from './fold-goals.ts'

@@ -1,4 +1,4 @@
-import type {CivilDate} from '../core/civil-date.ts'
+import type {CivilDate} from '../core/time/civil-date.ts'
 import {FoldCache} from './fold-cache.ts'
 import type {PageSettings} from './fold-page.ts'
 import type {NoteInput, Summary, UnreadFile} from './summary.ts'

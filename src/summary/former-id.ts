@@ -1,8 +1,8 @@
-import {frontmatterAt} from '../core/frontmatter-at.ts'
-import {valueAt} from '../core/frontmatter.ts'
+import {frontmatterAt} from '../core/yaml/frontmatter-at.ts'
+import {valueAt} from '../core/yaml/frontmatter.ts'
 import type {Note} from '../core/note.ts'
-import type {GoalItem} from '../core/record-items.ts'
-import {contains, type Edit} from '../core/span.ts'
+import type {GoalItem} from '../core/record/record-items.ts'
+import {contains, type Edit} from '../core/text/span.ts'
 
 /** The splice that keeps a goal's earlier id under `was`; undefined where it stands there, or no place is sure. */
 export function formerId(note: Note, goal: GoalItem, id: string): Edit | undefined {

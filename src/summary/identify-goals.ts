@@ -1,4 +1,4 @@
-import type {GoalItem} from '../core/record-items.ts'
+import type {GoalItem} from '../core/record/record-items.ts'
 import {latest, refsOf, type Mention} from './mentions.ts'
 import {plainWords, sameThings, type Thing, type Things} from './same-thing.ts'
 import type {ReviewItem} from './summary.ts'

@@ -1,7 +1,7 @@
-import type {CivilDate} from '../core/civil-date.ts'
-import {compareText} from '../core/said.ts'
-import {inOrderOfPractice} from '../core/strategies.ts'
-import type {Strategy} from '../core/vocabulary-form.ts'
+import type {CivilDate} from '../core/time/civil-date.ts'
+import {compareText} from '../core/record/said.ts'
+import {inOrderOfPractice} from '../core/record/strategies.ts'
+import type {Strategy} from '../core/record/vocabulary-form.ts'
 import {groupBy} from './group-by.ts'
 
 /** Suggestions that were there once, and how many of them are there no more. */

@@ -1,5 +1,5 @@
-import type {Item, PersonalRecord} from '../core/record-items.ts'
-import type {Span} from '../core/span.ts'
+import type {Item, PersonalRecord} from '../core/record/record-items.ts'
+import type {Span} from '../core/text/span.ts'
 import {refOf, type FoldNote} from './fold-note.ts'
 import type {NoteRef, Sourced} from './summary.ts'
 

@@ -1,5 +1,5 @@
-import type {CivilDate} from '../core/civil-date.ts'
-import type {PersonalRecord} from '../core/record-items.ts'
+import type {CivilDate} from '../core/time/civil-date.ts'
+import type {PersonalRecord} from '../core/record/record-items.ts'
 import type {FoldNote} from './fold-note.ts'
 import type {PersonNotes} from './fold-page.ts'
 import type {Part} from './mentions.ts'

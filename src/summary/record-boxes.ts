@@ -5,10 +5,10 @@ import {
   type BoxItem,
   type BoxSource,
   type RecordProfile,
-} from '../core/record-profile.ts'
-import type {Item, PersonalRecord} from '../core/record-items.ts'
-import type {SessionRecord} from '../core/record.ts'
-import type {Span} from '../core/span.ts'
+} from '../core/record/record-profile.ts'
+import type {Item, PersonalRecord} from '../core/record/record-items.ts'
+import type {SessionRecord} from '../core/record/record.ts'
+import type {Span} from '../core/text/span.ts'
 import {bodySections, type BodySection, type TextLine} from './body-sections.ts'
 import {itemsFor, mayLeave, type BoxValues} from './box-items.ts'
 

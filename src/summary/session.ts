@@ -1,5 +1,5 @@
-import type {CivilDate} from '../core/civil-date.ts'
-import type {Strategy} from '../core/vocabulary-form.ts'
+import type {CivilDate} from '../core/time/civil-date.ts'
+import type {Strategy} from '../core/record/vocabulary-form.ts'
 import type {NoteRef} from './summary.ts'
 
 /** What a note says the person agreed to; undefined where it says nothing. */

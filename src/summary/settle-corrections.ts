@@ -1,4 +1,4 @@
-import type {Said} from '../core/said.ts'
+import type {Said} from '../core/record/said.ts'
 import {groupBy} from './group-by.ts'
 import type {ReviewCode} from './summary.ts'
 

@@ -1,4 +1,4 @@
-import type {CivilDate} from '../core/civil-date.ts'
+import type {CivilDate} from '../core/time/civil-date.ts'
 import {compareEntered, type FoldNote} from './fold-note.ts'
 import {groupBy} from './group-by.ts'
 import {lastShare, refsOf} from './mentions.ts'

@@ -1,5 +1,5 @@
 import {MarkdownString} from 'vscode'
-import {shortDate, type CivilDate} from '../core/civil-date.ts'
+import {shortDate, type CivilDate} from '../core/time/civil-date.ts'
 import type {AboutLine} from '../summary/recall/about.ts'
 import type {NoteRef} from '../summary/summary.ts'
 import type {NotesFolder} from './notes-folder.ts'

@@ -1,6 +1,6 @@
 import type {Uri} from 'vscode'
 import {parseNote, type Note} from '../core/note.ts'
-import {readRecord, type SessionRecord} from '../core/record.ts'
+import {readRecord, type SessionRecord} from '../core/record/record.ts'
 import {isSessionNote} from '../lint/check-note.ts'
 import {CELL_SCHEME} from './document-kinds.ts'
 import {documentInFront} from './in-front.ts'

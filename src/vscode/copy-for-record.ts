@@ -9,13 +9,13 @@ import {
   type Disposable,
   type QuickPickItem,
 } from 'vscode'
-import type {RecordProfile} from '../core/record-profile.ts'
+import type {RecordProfile} from '../core/record/record-profile.ts'
 import {offerProfiles, readBuiltProfiles, USUAL_PROFILE} from '../folder/offered-profiles.ts'
 import {recordFor, type ForRecord} from '../folder/record-for.ts'
 import {aboutBoxes, allBoxes} from '../summary/record-boxes.ts'
 import {activeNote, type ActiveNote} from './active-note.ts'
-import {choose} from './choose.ts'
-import type {NoteContexts} from './note-context.ts'
+import {choose} from './new-note/choose.ts'
+import type {NoteContexts} from './language/note-context.ts'
 import type {NotesFolders} from './notes-folder.ts'
 import {setting} from './settings.ts'
 import type {Toolbox} from './toolbox.ts'

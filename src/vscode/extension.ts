@@ -1,26 +1,26 @@
 import type {Disposable, ExtensionContext} from 'vscode'
-import {registerCheckNote} from './check-note.ts'
-import {registerCodeActions} from './code-actions.ts'
-import {registerCompletion} from './completion.ts'
+import {registerCheckNote} from './language/check-note.ts'
+import {registerCodeActions} from './language/code-actions.ts'
+import {registerCompletion} from './recall/completion.ts'
 import {registerConfigurationProblems} from './configuration-problems.ts'
 import type {CopyForRecordOptions} from './copy-for-record.ts'
-import {registerDiagnostics} from './diagnostics.ts'
-import {registerHover} from './hover.ts'
-import {Memory} from './memory.ts'
-import {registerNoteLens} from './note-lens.ts'
-import {NoteContexts} from './note-context.ts'
+import {registerDiagnostics} from './language/diagnostics.ts'
+import {registerHover} from './language/hover.ts'
+import {Memory} from './recall/memory.ts'
+import {registerNoteLens} from './recall/note-lens.ts'
+import {NoteContexts} from './language/note-context.ts'
 import {NoteReader} from './note-reader.ts'
-import {registerNoteSymbols} from './note-symbols.ts'
+import {registerNoteSymbols} from './recall/note-symbols.ts'
 import {NotesFolders} from './notes-folder.ts'
 import {registerOpenAs} from './notebook/open-as.ts'
 import {registerQueryCells} from './notebook/query-cells.ts'
-import type {NewNoteOptions} from './offered-templates.ts'
-import {PeopleView} from './people-view.ts'
-import {PageDoor} from './page-door.ts'
-import {registerRecallHover} from './recall-hover.ts'
-import {registerRename} from './register-rename.ts'
-import {registerRulePages} from './rule-pages.ts'
-import {StatusItem} from './status-item.ts'
+import type {NewNoteOptions} from './new-note/offered-templates.ts'
+import {PeopleView} from './recall/people-view.ts'
+import {PageDoor} from './pages/page-door.ts'
+import {registerRecallHover} from './recall/recall-hover.ts'
+import {registerRename} from './recall/register-rename.ts'
+import {registerRulePages} from './language/rule-pages.ts'
+import {StatusItem} from './language/status-item.ts'
 import {Toolbox} from './toolbox.ts'
 import {whenCalled} from './when-called.ts'
 
@@ -84,7 +84,7 @@ const startNotes = (options: NewNoteOptions): Disposable =>
       'strengths.customiseTemplate',
     ],
     async () => {
-      const {registerNewNotes} = await import('./new-notes.ts')
+      const {registerNewNotes} = await import('./new-note/new-notes.ts')
       return {register: () => registerNewNotes(options)}
     },
   )
@@ -100,7 +100,7 @@ const addItems = (memory: Memory): Disposable =>
       'strengths.addAction',
     ],
     async () => {
-      const {registerAddItem} = await import('./add-item.ts')
+      const {registerAddItem} = await import('./recall/add-item.ts')
       return {register: () => registerAddItem(memory)}
     },
   )

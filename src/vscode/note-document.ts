@@ -6,7 +6,7 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode'
-import {contains, type Edit, type Span} from '../core/span.ts'
+import {contains, type Edit, type Span} from '../core/text/span.ts'
 import {CELL_SCHEME, NOTEBOOK_TYPE, VIEWS} from './document-kinds.ts'
 import {notebookNote, stampOf, type CellPlace} from './notebook/notebook-note.ts'
 

@@ -4,7 +4,7 @@ import {checkNote, isSessionNote} from '../lint/check-note.ts'
 import type {Finding} from '../lint/finding.ts'
 import type {Sighting} from '../lint/linter.ts'
 import {isGenerated} from '../summary/formats/generated.ts'
-import type {NoteContexts} from './note-context.ts'
+import type {NoteContexts} from './language/note-context.ts'
 import {NOTE_DOCUMENTS, NoteDocument} from './note-document.ts'
 import type {Toolbox} from './toolbox.ts'
 

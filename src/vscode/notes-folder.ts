@@ -1,5 +1,5 @@
 import {Disposable, EventEmitter, RelativePattern, Uri, workspace} from 'vscode'
-import type {CivilDate} from '../core/civil-date.ts'
+import type {CivilDate} from '../core/time/civil-date.ts'
 import {NotesIndex, type FolderSettings} from '../folder/notes-index.ts'
 import type {FolderWords} from '../summary/recall/folder-words.ts'
 import type {NoteInput, PersonPage} from '../summary/summary.ts'

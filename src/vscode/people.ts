@@ -1,5 +1,5 @@
-import type {CivilDate} from '../core/civil-date.ts'
-import {compareText} from '../core/said.ts'
+import type {CivilDate} from '../core/time/civil-date.ts'
+import {compareText} from '../core/record/said.ts'
 import type {NoteInput} from '../summary/summary.ts'
 
 /** Somebody that notes are about. */

@@ -1,4 +1,4 @@
-import {parseCivilDate, type CivilDate} from '../core/civil-date.ts'
+import {parseCivilDate, type CivilDate} from '../core/time/civil-date.ts'
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 

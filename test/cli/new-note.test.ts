@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseNote} from '../../src/core/note.ts'
-import {readRecord} from '../../src/core/record.ts'
+import {readRecord} from '../../src/core/record/record.ts'
 import {contentsOf, inFolder, strengths} from './strengths.ts'
 
 const LAST = `---

@@ -101,7 +101,7 @@ describe('the configuration of a folder', () => {
     assert.deepEqual(places(problems), [
       '/n/.strengths/language/a.yml:3',
       '/n/.strengths/templates/a.md:1',
-      '/n/.strengths/templates/b.md:4',
+      '/n/.strengths/templates/b.md:3',
     ])
     assert.deepEqual(
       packs.flatMap(({entries}) => entries.map(({id}) => id)),

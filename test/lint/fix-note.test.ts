@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {parseNote} from '../../src/core/note.ts'
-import {applyEdits} from '../../src/core/span.ts'
+import {applyEdits} from '../../src/core/text/span.ts'
 import {fixNote} from '../../src/lint/fix-note.ts'
 import {smallLinter as linter} from './small-language.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {parseNote} from '../../src/core/note.ts'
-import {applyEdits} from '../../src/core/span.ts'
+import {applyEdits} from '../../src/core/text/span.ts'
 import {keepAsWritten, switchOffInNote} from '../../src/lint/keep-as-written.ts'
 import {smallLinter as linter} from './small-language.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import {parseNote, type Note} from '../../src/core/note.ts'
-import {applyEdits} from '../../src/core/span.ts'
+import {applyEdits} from '../../src/core/text/span.ts'
 import type {Finding} from '../../src/lint/finding.ts'
 import {fixNote} from '../../src/lint/fix-note.ts'
 import {language, linter} from './load-language.ts'

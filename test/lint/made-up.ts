@@ -1,5 +1,5 @@
 import {parseNote} from '../../src/core/note.ts'
-import {applyEdits} from '../../src/core/span.ts'
+import {applyEdits} from '../../src/core/text/span.ts'
 import {joinPacks} from '../../src/lint/language.ts'
 import {Linter} from '../../src/lint/linter.ts'
 import {readPack} from '../../src/lint/read-pack.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {parseNote} from '../../src/core/note.ts'
-import {applyEdits} from '../../src/core/span.ts'
+import {applyEdits} from '../../src/core/text/span.ts'
 import {strengthWithoutEvidence} from '../../src/lint/checks/strength-without-evidence.ts'
 import {seenBy, withKeys} from './checks/checked.ts'
 import {smallLinter} from './small-language.ts'

@@ -1,7 +1,7 @@
-import type {CivilDate} from '../../src/core/civil-date.ts'
-import {parseCivilDate} from '../../src/core/civil-date.ts'
+import type {CivilDate} from '../../src/core/time/civil-date.ts'
+import {parseCivilDate} from '../../src/core/time/civil-date.ts'
 import {parseNote} from '../../src/core/note.ts'
-import {readRecord} from '../../src/core/record.ts'
+import {readRecord} from '../../src/core/record/record.ts'
 import {fold, type FoldSettings} from '../../src/summary/fold.ts'
 import type {NoteInput, PersonPage, Summary} from '../../src/summary/summary.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {parseNote} from '../../src/core/note.ts'
-import {readRecord} from '../../src/core/record.ts'
+import {readRecord} from '../../src/core/record/record.ts'
 import {fold} from '../../src/summary/fold.ts'
 import type {NoteInput} from '../../src/summary/summary.ts'
 import {day} from './folded.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {profiles} from '../../scripts/read-profiles.ts'
 import {parseNote} from '../../src/core/note.ts'
-import {readRecordProfile, type RecordProfile} from '../../src/core/record-profile.ts'
-import {readRecord} from '../../src/core/record.ts'
+import {readRecordProfile, type RecordProfile} from '../../src/core/record/record-profile.ts'
+import {readRecord} from '../../src/core/record/record.ts'
 import {aboutBoxes, allBoxes, fillBoxes, type FilledBoxes} from '../../src/summary/record-boxes.ts'
 
 function filled(profile: RecordProfile | string, text: string): FilledBoxes {

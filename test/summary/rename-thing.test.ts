@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {applyEdits} from '../../src/core/span.ts'
+import {applyEdits} from '../../src/core/text/span.ts'
 import {renameEverywhere, renameRefusal, type Renamed} from '../../src/summary/rename-thing.ts'
 import {folded, pageOf} from './folded.ts'
 

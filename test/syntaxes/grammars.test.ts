@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {keyNames} from '../../scripts/keys-grammar.ts'
-import {MARKED_KEYS} from '../../src/core/mark-syntax.ts'
-import {TEMPLATE_VARIABLES} from '../../src/core/template-values.ts'
+import {MARKED_KEYS} from '../../src/core/marks/mark-syntax.ts'
+import {TEMPLATE_VARIABLES} from '../../src/core/templates/template-values.ts'
 import {BASES, tokenizer, type Token} from './tokenize.ts'
 
 const OURS = 'strengths-notes'

@@ -1,7 +1,7 @@
 import {Command} from 'commander'
 import {relative, resolve} from 'node:path'
 import {parseNote} from '../../core/note.ts'
-import type {RecordProfile} from '../../core/record-profile.ts'
+import type {RecordProfile} from '../../core/record/record-profile.ts'
 import {findConfiguration, type Configuration} from '../../folder/configuration.ts'
 import {decodeText} from '../../folder/decode-text.ts'
 import {offerProfiles, USUAL_PROFILE} from '../../folder/offered-profiles.ts'

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {parseNote, type Note} from '../../core/note.ts'
-import type {Span} from '../../core/span.ts'
+import type {Span} from '../../core/text/span.ts'
 import {findConfiguration} from '../../folder/configuration.ts'
 import {makeLinter} from '../../folder/load-language.ts'
 import {explainPlace as explanationsAt} from '../../lint/explain-place.ts'

@@ -1,6 +1,6 @@
 import {Command, Option} from 'commander'
 import {resolve} from 'node:path'
-import {AUDIENCES, type Audience} from '../../core/record-words.ts'
+import {AUDIENCES, type Audience} from '../../core/record/record-words.ts'
 import {exportInput, type ExportFormat} from '../../summary/exports/export-input.ts'
 import {fileNameOf} from '../../summary/exports/export-name.ts'
 import {FHIR_LABEL} from '../../summary/exports/fhir.ts'

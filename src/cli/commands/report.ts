@@ -1,7 +1,7 @@
 import {Command} from 'commander'
 import {appendFile, mkdir} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import {parseCivilDate, type CivilDate} from '../../core/civil-date.ts'
+import {parseCivilDate, type CivilDate} from '../../core/time/civil-date.ts'
 import {CONFIGURATION_FOLDER} from '../../folder/configuration.ts'
 import {joinPath} from '../../folder/file-system.ts'
 import {FORMATS} from '../../summary/formats/index.ts'

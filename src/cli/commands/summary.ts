@@ -1,6 +1,6 @@
 import {Command} from 'commander'
 import {relative, resolve} from 'node:path'
-import type {CivilDate} from '../../core/civil-date.ts'
+import type {CivilDate} from '../../core/time/civil-date.ts'
 import {joinPath} from '../../folder/file-system.ts'
 import type {Format} from '../../summary/formats/format.ts'
 import {FORMATS} from '../../summary/formats/index.ts'

@@ -1,5 +1,5 @@
-import type {GoalItem, PersonalRecord} from '../../core/record-items.ts'
-import type {SessionRecord} from '../../core/record.ts'
+import type {GoalItem, PersonalRecord} from '../../core/record/record-items.ts'
+import type {SessionRecord} from '../../core/record/record.ts'
 import {personalsOf, type CheckContext, type CheckedNote} from './rule.ts'
 
 /** Names and words as they are compared: small letters and digits. */

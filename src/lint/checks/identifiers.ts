@@ -1,6 +1,6 @@
-import {valueAt, type TextValue} from '../../core/frontmatter.ts'
+import {valueAt, type TextValue} from '../../core/yaml/frontmatter.ts'
 import type {Note} from '../../core/note.ts'
-import type {Span} from '../../core/span.ts'
+import type {Span} from '../../core/text/span.ts'
 import {offerInstead} from './offers.ts'
 import {personalsOf, type CheckedNote, type Rule, type Seen} from './rule.ts'
 import {isPersonsKind, isSomebodys} from './whose.ts'

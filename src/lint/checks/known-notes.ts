@@ -1,7 +1,7 @@
-import type {CivilDate} from '../../core/civil-date.ts'
-import {canonicalIds, type ClientList} from '../../core/client-list.ts'
-import type {SessionRecord} from '../../core/record.ts'
-import {compareText} from '../../core/said.ts'
+import type {CivilDate} from '../../core/time/civil-date.ts'
+import {canonicalIds, type ClientList} from '../../core/agency/client-list.ts'
+import type {SessionRecord} from '../../core/record/record.ts'
+import {compareText} from '../../core/record/said.ts'
 
 /** Another note of the folder, as far as a check needs it. */
 export interface KnownNote {

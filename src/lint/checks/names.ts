@@ -1,4 +1,4 @@
-import type {Span} from '../../core/span.ts'
+import type {Span} from '../../core/text/span.ts'
 import type {Offer} from '../finding.ts'
 import {offerInstead} from './offers.ts'
 import {bodyStart, type CheckContext, type CheckedNote, type Rule} from './rule.ts'

@@ -1,6 +1,6 @@
-import {textValues, type Frontmatter} from '../../core/frontmatter.ts'
+import {textValues, type Frontmatter} from '../../core/yaml/frontmatter.ts'
 import {parseNote, type Note} from '../../core/note.ts'
-import {applyEdits, contains, type Edit, type Span} from '../../core/span.ts'
+import {applyEdits, contains, type Edit, type Span} from '../../core/text/span.ts'
 import type {Offer} from '../finding.ts'
 
 // Every offer here asks: what a record needs, the writer knows. Each is tried on the note first, and left out where

@@ -1,5 +1,5 @@
-import {shortDate} from '../../core/civil-date.ts'
-import type {Span} from '../../core/span.ts'
+import {shortDate} from '../../core/time/civil-date.ts'
+import type {Span} from '../../core/text/span.ts'
 import type {KnownNote} from './known-notes.ts'
 import {bodyStart, type Rule} from './rule.ts'
 import {sentencesIn, type Sentence} from './sentences.ts'

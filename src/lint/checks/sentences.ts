@@ -1,5 +1,5 @@
 import type {Note} from '../../core/note.ts'
-import type {Span} from '../../core/span.ts'
+import type {Span} from '../../core/text/span.ts'
 
 /** A sentence of a note's body: where it stands, how long it is, and a number that equal sentences share. */
 export interface Sentence extends Span {

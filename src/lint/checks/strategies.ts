@@ -1,8 +1,8 @@
 import type {Note} from '../../core/note.ts'
-import type {SessionRecord} from '../../core/record.ts'
-import type {Span} from '../../core/span.ts'
-import {inOrderOfPractice, strategiesInHeadings, strategiesInRecord} from '../../core/strategies.ts'
-import type {Strategy} from '../../core/vocabulary-form.ts'
+import type {SessionRecord} from '../../core/record/record.ts'
+import type {Span} from '../../core/text/span.ts'
+import {inOrderOfPractice, strategiesInHeadings, strategiesInRecord} from '../../core/record/strategies.ts'
+import type {Strategy} from '../../core/record/vocabulary-form.ts'
 import type {Sighting} from '../linter.ts'
 import {bodyStart, personalsOf} from './rule.ts'
 

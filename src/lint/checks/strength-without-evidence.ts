@@ -1,4 +1,4 @@
-import type {StrengthItem} from '../../core/record-items.ts'
+import type {StrengthItem} from '../../core/record/record-items.ts'
 import {plain} from './goal-links.ts'
 import {offerBeside, offerKeys} from './offers.ts'
 import {personalsOf, placeOfItem, type CheckContext, type CheckedNote, type Rule, type Seen} from './rule.ts'

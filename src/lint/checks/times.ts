@@ -1,5 +1,5 @@
-import {contactTimes, type ContactTime} from '../../core/contact-time.ts'
-import type {SessionRecord} from '../../core/record.ts'
+import {contactTimes, type ContactTime} from '../../core/time/contact-time.ts'
+import type {SessionRecord} from '../../core/record/record.ts'
 import type {KnownNote} from './known-notes.ts'
 import type {Rule} from './rule.ts'
 

@@ -1,8 +1,8 @@
-import {contactTimes} from '../../core/contact-time.ts'
-import {isCountedKind} from '../../core/counted-kinds.ts'
-import {policyFor} from '../../core/policy.ts'
-import type {SessionRecord} from '../../core/record.ts'
-import {unitsOfDay} from '../../core/units.ts'
+import {contactTimes} from '../../core/time/contact-time.ts'
+import {isCountedKind} from '../../core/time/counted-kinds.ts'
+import {policyFor} from '../../core/agency/policy.ts'
+import type {SessionRecord} from '../../core/record/record.ts'
+import {unitsOfDay} from '../../core/time/units.ts'
 import {openingOf, type Rule} from './rule.ts'
 
 const ROUNDED = {

@@ -1,5 +1,5 @@
 import type {Note} from '../../core/note.ts'
-import type {Span} from '../../core/span.ts'
+import type {Span} from '../../core/text/span.ts'
 
 /** Words that make what stands near them somebody's own: a number that is theirs, a door that is theirs. */
 const PERSONAL =

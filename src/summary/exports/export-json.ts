@@ -1,4 +1,4 @@
-import type {PayerPolicy, Policy} from '../../core/policy.ts'
+import type {PayerPolicy, Policy} from '../../core/agency/policy.ts'
 import {GENERATED_WORDS} from '../formats/generated.ts'
 import type {PersonPage} from '../summary.ts'
 import type {ExportFormat, ExportInput} from './export-input.ts'

@@ -1,4 +1,4 @@
-import type {GoalStatus} from '../../core/record-words.ts'
+import type {GoalStatus} from '../../core/record/record-words.ts'
 import type {Action, Goal, PersonPage, Progress, Sourced} from '../summary.ts'
 import type {FhirPeople} from './fhir-people.ts'
 import {concept, own, refTo, said, some, words, type Fhir, type Resource} from './fhir-terms.ts'

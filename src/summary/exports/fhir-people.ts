@@ -1,4 +1,4 @@
-import type {Specialist} from '../../core/specialist-list.ts'
+import type {Specialist} from '../../core/agency/specialist-list.ts'
 import type {PersonPage, Resource as Around, Sourced} from '../summary.ts'
 import {own, refTo, said, some, words, type Fhir, type Resource} from './fhir-terms.ts'
 import {stableId} from './stable-id.ts'

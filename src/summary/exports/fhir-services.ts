@@ -1,4 +1,4 @@
-import type {ResourceStatus} from '../../core/record-words.ts'
+import type {ResourceStatus} from '../../core/record/record-words.ts'
 import type {PersonPage, Resource as Around} from '../summary.ts'
 import {isKnownPerson, type FhirPeople} from './fhir-people.ts'
 import {concept, ownConcept, refTo, said, some, words, type Resource} from './fhir-terms.ts'

@@ -1,4 +1,4 @@
-import {compareText} from '../../core/said.ts'
+import {compareText} from '../../core/record/said.ts'
 import {GENERATED_WORDS} from '../formats/generated.ts'
 import {openActions} from '../readers/next-lines.ts'
 import {isTried} from '../readers/resource-lines.ts'

@@ -1,4 +1,4 @@
-import {shortDate, type CivilDate} from '../../core/civil-date.ts'
+import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import {groupBy} from '../group-by.ts'
 import type {NoteRef} from '../summary.ts'
 import type {NoteLink, RenderOptions} from './format.ts'

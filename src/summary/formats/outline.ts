@@ -1,5 +1,5 @@
 import type {Element} from 'hast'
-import {shortDate, type CivilDate} from '../../core/civil-date.ts'
+import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import type {NoteRef} from '../summary.ts'
 
 /** How words are meant: `strong` names the line, `quote` is the person's own, `tag` a state, `soft` an aside. */

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
 import {s} from 'hastscript'
-import {shortDate, type CivilDate} from '../../core/civil-date.ts'
+import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import {named, plain, quote, row, table, type Picture} from '../formats/outline.ts'
 import type {Goal, PersonPage, Progress} from '../summary.ts'
 import {mark} from './marks.ts'

@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
 import {s} from 'hastscript'
-import {addDays} from '../../core/calendar.ts'
-import {daysBetween, parseCivilDate, shortDate, type CivilDate} from '../../core/civil-date.ts'
+import {addDays} from '../../core/time/calendar.ts'
+import {daysBetween, parseCivilDate, shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import {round, text} from './svg.ts'
 
 /** Days on a line from left to right. */

@@ -1,7 +1,7 @@
-import {shortDate, type CivilDate} from '../../core/civil-date.ts'
-import type {Policy} from '../../core/policy.ts'
-import {plainWord} from '../../core/record-words.ts'
-import {compareText} from '../../core/said.ts'
+import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
+import type {Policy} from '../../core/agency/policy.ts'
+import {plainWord} from '../../core/record/record-words.ts'
+import {compareText} from '../../core/record/said.ts'
 import type {Page} from '../formats/format.ts'
 import {
   plain,

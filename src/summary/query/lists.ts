@@ -1,12 +1,12 @@
-import {shortDate, type CivilDate} from '../../core/civil-date.ts'
+import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import {
   GOAL_STATUS_CHOICES,
   KIND_CHOICES,
   MODE_CHOICES,
   RESOURCE_STATUS_CHOICES,
-} from '../../core/vocabulary-choices.ts'
-import type {Choice} from '../../core/vocabulary-form.ts'
-import {RESOURCE_GROUPS} from '../../core/record-words.ts'
+} from '../../core/record/vocabulary-choices.ts'
+import type {Choice} from '../../core/record/vocabulary-form.ts'
+import {RESOURCE_GROUPS} from '../../core/record/record-words.ts'
 import {named, plain, quote, soft, strong, tag, type Phrase} from '../formats/outline.ts'
 import {isOver, statusWords} from '../readers/goal-words.ts'
 import {isTried} from '../readers/resource-lines.ts'

@@ -1,5 +1,5 @@
-import {addDays} from '../../core/calendar.ts'
-import {parseCivilDate, type CivilDate} from '../../core/civil-date.ts'
+import {addDays} from '../../core/time/calendar.ts'
+import {parseCivilDate, type CivilDate} from '../../core/time/civil-date.ts'
 
 /** First and last day of some time. */
 export interface Days {

@@ -1,4 +1,4 @@
-import type {Span} from '../../core/span.ts'
+import type {Span} from '../../core/text/span.ts'
 
 /** A word of a question, or several between quotation marks. */
 export interface QueryWord extends Span {

@@ -1,5 +1,5 @@
-import type {CivilDate} from '../../core/civil-date.ts'
-import type {Span} from '../../core/span.ts'
+import type {CivilDate} from '../../core/time/civil-date.ts'
+import type {Span} from '../../core/text/span.ts'
 import type {QueryList} from './lists.ts'
 
 /** The days that a question is about; undefined where it has no first or no last. */

@@ -1,4 +1,4 @@
-import type {Span} from '../../core/span.ts'
+import type {Span} from '../../core/text/span.ts'
 import {readQuery, type QuerySettings} from './parse-query.ts'
 
 /** One way in which a question could go on. */

@@ -1,5 +1,5 @@
-import type {Policy} from '../../core/policy.ts'
-import {STRATEGIES} from '../../core/vocabulary-form.ts'
+import type {Policy} from '../../core/agency/policy.ts'
+import {STRATEGIES} from '../../core/record/vocabulary-form.ts'
 import {policyItem} from '../exports/export-json.ts'
 import type {Page} from '../formats/format.ts'
 import {

@@ -1,6 +1,6 @@
-import {shortDate, type CivilDate} from '../../core/civil-date.ts'
-import type {GoalStatus} from '../../core/record-words.ts'
-import {compareText} from '../../core/said.ts'
+import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
+import type {GoalStatus} from '../../core/record/record-words.ts'
+import {compareText} from '../../core/record/said.ts'
 import {
   firstOf,
   line,

@@ -1,4 +1,4 @@
-import type {GoalStatus} from '../../core/record-words.ts'
+import type {GoalStatus} from '../../core/record/record-words.ts'
 
 const OVER: ReadonlySet<GoalStatus> = new Set(['reached', 'changed', 'let-go'])
 

@@ -1,4 +1,4 @@
-import type {Policy} from '../../core/policy.ts'
+import type {Policy} from '../../core/agency/policy.ts'
 import type {Page} from '../formats/format.ts'
 import type {Reader} from '../formats/outline.ts'
 import type {PersonPage} from '../summary.ts'

@@ -1,4 +1,4 @@
-import {shortDate, type CivilDate} from '../../core/civil-date.ts'
+import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import {line, longDate, plain, quote, soft, strong, type Line, type Phrase} from '../formats/outline.ts'
 import type {NoteRef, PersonPage, Sourced} from '../summary.ts'
 import {statusWords} from './goal-words.ts'

@@ -1,4 +1,4 @@
-import {shortDate} from '../../core/civil-date.ts'
+import {shortDate} from '../../core/time/civil-date.ts'
 import {capital, line, lines, plain, quote, soft, strong, type Line, type Lines} from '../formats/outline.ts'
 import type {Due} from '../pictures/week-strip.ts'
 import type {Action, FollowUp, PersonPage} from '../summary.ts'

@@ -1,5 +1,5 @@
-import {quoteYaml} from '../../core/quote-yaml.ts'
-import {linesOf, type TemplateVariable} from '../../core/template-values.ts'
+import {quoteYaml} from '../../core/yaml/quote-yaml.ts'
+import {linesOf, type TemplateVariable} from '../../core/templates/template-values.ts'
 import {earlierValues} from '../earlier-values.ts'
 import type {PersonPage} from '../summary.ts'
 

@@ -1,4 +1,4 @@
-import type {Policy} from '../../core/policy.ts'
+import type {Policy} from '../../core/agency/policy.ts'
 import type {Notice} from '../formats/outline.ts'
 
 const TITLE = 'Notice and copy of consent to accompany disclosure'

@@ -1,6 +1,6 @@
-import {shortDate, type CivilDate} from '../../core/civil-date.ts'
-import type {Policy} from '../../core/policy.ts'
-import type {GoalStatus, ResourceGroup, ResourceStatus} from '../../core/record-words.ts'
+import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
+import type {Policy} from '../../core/agency/policy.ts'
+import type {GoalStatus, ResourceGroup, ResourceStatus} from '../../core/record/record-words.ts'
 import type {Page} from '../formats/format.ts'
 import {
   capital,

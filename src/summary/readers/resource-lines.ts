@@ -1,5 +1,5 @@
-import {shortDate, type CivilDate} from '../../core/civil-date.ts'
-import type {ResourceGroup} from '../../core/record-words.ts'
+import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
+import type {ResourceGroup} from '../../core/record/record-words.ts'
 import {
   capital,
   line,

@@ -1,4 +1,4 @@
-import type {Audience} from '../../core/record-words.ts'
+import type {Audience} from '../../core/record/record-words.ts'
 import type {Goal, NoteRef, PersonPage, ReviewItem, Sourced} from '../summary.ts'
 
 /** Whom what is written reaches where the writer says nothing of it. */

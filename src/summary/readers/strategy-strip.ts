@@ -1,5 +1,5 @@
-import {shortDate} from '../../core/civil-date.ts'
-import {STRATEGIES} from '../../core/vocabulary-form.ts'
+import {shortDate} from '../../core/time/civil-date.ts'
+import {STRATEGIES} from '../../core/record/vocabulary-form.ts'
 import {plain, row, strong, table, type Table} from '../formats/outline.ts'
 import type {PersonPage} from '../summary.ts'
 

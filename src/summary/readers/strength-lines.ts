@@ -1,4 +1,4 @@
-import {shortDate, type CivilDate} from '../../core/civil-date.ts'
+import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import {capital, line, named, plain, quote, soft, strong, type Line} from '../formats/outline.ts'
 import {groupBy} from '../group-by.ts'
 import type {PersonPage, Skill, Strength} from '../summary.ts'

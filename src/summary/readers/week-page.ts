@@ -1,6 +1,6 @@
-import {weekday} from '../../core/calendar.ts'
-import {shortDate, type CivilDate} from '../../core/civil-date.ts'
-import type {Policy} from '../../core/policy.ts'
+import {weekday} from '../../core/time/calendar.ts'
+import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
+import type {Policy} from '../../core/agency/policy.ts'
 import type {Page} from '../formats/format.ts'
 import {
   capital,

@@ -1,4 +1,4 @@
-import type {Policy} from '../../core/policy.ts'
+import type {Policy} from '../../core/agency/policy.ts'
 import {exportDocument} from '../exports/export-json.ts'
 import type {Page} from '../formats/format.ts'
 import {

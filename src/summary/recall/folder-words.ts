@@ -1,6 +1,6 @@
-import type {CivilDate} from '../../core/civil-date.ts'
-import type {SessionRecord} from '../../core/record.ts'
-import {compareText, type Said} from '../../core/said.ts'
+import type {CivilDate} from '../../core/time/civil-date.ts'
+import type {SessionRecord} from '../../core/record/record.ts'
+import {compareText, type Said} from '../../core/record/said.ts'
 
 /** Words that stand in notes of a folder and may be wanted again, the most used first. */
 export interface FolderWords {

@@ -1,4 +1,4 @@
-import {keyNamed, recordUnder} from '../../core/vocabulary.ts'
+import {keyNamed, recordUnder} from '../../core/record/vocabulary.ts'
 
 /** A path with every key as the vocabulary writes it; keys of the writer's own stay. */
 export function knownPath(path: readonly string[]): string[] {

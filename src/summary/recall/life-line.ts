@@ -1,4 +1,4 @@
-import {shortDate, type CivilDate} from '../../core/civil-date.ts'
+import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import type {Goal, PersonPage, Resource, Strength} from '../summary.ts'
 import {plainLine, quoteLine, titleLine, type AboutLine} from './about.ts'
 import {heardWords, seenWords} from './known-things.ts'

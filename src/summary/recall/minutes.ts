@@ -1,7 +1,7 @@
-import {contactTimes} from '../../core/contact-time.ts'
-import {policyFor, type Policy} from '../../core/policy.ts'
-import type {SessionRecord} from '../../core/record.ts'
-import {unitsOfDay, type UnitRule} from '../../core/units.ts'
+import {contactTimes} from '../../core/time/contact-time.ts'
+import {policyFor, type Policy} from '../../core/agency/policy.ts'
+import type {SessionRecord} from '../../core/record/record.ts'
+import {unitsOfDay, type UnitRule} from '../../core/time/units.ts'
 
 /** What a note states of time. */
 export interface Minutes {

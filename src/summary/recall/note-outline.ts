@@ -1,8 +1,8 @@
-import type {MapEntry, Value} from '../../core/frontmatter.ts'
+import type {MapEntry, Value} from '../../core/yaml/frontmatter.ts'
 import type {Note} from '../../core/note.ts'
-import type {Item, PersonalRecord} from '../../core/record-items.ts'
-import type {SessionRecord} from '../../core/record.ts'
-import type {Span} from '../../core/span.ts'
+import type {Item, PersonalRecord} from '../../core/record/record-items.ts'
+import type {SessionRecord} from '../../core/record/record.ts'
+import type {Span} from '../../core/text/span.ts'
 
 /** One thing that the frontmatter tells of, under the words that people know it by. */
 export interface OutlineItem {

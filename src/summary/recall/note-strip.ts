@@ -1,7 +1,7 @@
 import type {Note} from '../../core/note.ts'
-import type {PersonalRecord} from '../../core/record-items.ts'
-import type {Policy} from '../../core/policy.ts'
-import type {SessionRecord} from '../../core/record.ts'
+import type {PersonalRecord} from '../../core/record/record-items.ts'
+import type {Policy} from '../../core/agency/policy.ts'
+import type {SessionRecord} from '../../core/record/record.ts'
 import {plainWords} from '../same-thing.ts'
 import {counted, minutesOf, minutesWords} from './minutes.ts'
 

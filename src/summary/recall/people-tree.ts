@@ -1,5 +1,5 @@
-import {shortDate, type CivilDate} from '../../core/civil-date.ts'
-import type {GoalStatus, ResourceGroup} from '../../core/record-words.ts'
+import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
+import type {GoalStatus, ResourceGroup} from '../../core/record/record-words.ts'
 import {plainWords} from '../same-thing.ts'
 import type {NoteRef, PersonPage, Resource} from '../summary.ts'
 import {heardWords, seenWords} from './known-things.ts'

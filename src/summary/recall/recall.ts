@@ -1,8 +1,8 @@
-import type {CivilDate} from '../../core/civil-date.ts'
+import type {CivilDate} from '../../core/time/civil-date.ts'
 import type {Note} from '../../core/note.ts'
-import type {Policy} from '../../core/policy.ts'
-import type {SessionRecord} from '../../core/record.ts'
-import type {Span} from '../../core/span.ts'
+import type {Policy} from '../../core/agency/policy.ts'
+import type {SessionRecord} from '../../core/record/record.ts'
+import type {Span} from '../../core/text/span.ts'
 import type {PersonPage} from '../summary.ts'
 import type {FolderWords} from './folder-words.ts'
 

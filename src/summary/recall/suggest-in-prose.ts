@@ -1,4 +1,4 @@
-import {yamlSpan} from '../../core/yaml-place.ts'
+import {yamlSpan} from '../../core/yaml/yaml-place.ts'
 import {knownGoals, knownResources} from './known-things.ts'
 import type {Recall, Suggestion} from './recall.ts'
 

@@ -1,7 +1,7 @@
 import {toHtml} from 'hast-util-to-html'
 import {NotebookCellOutput, NotebookCellOutputItem, type NotebookCell, type Uri} from 'vscode'
 import {parseNote} from '../../core/note.ts'
-import {readRecord} from '../../core/record.ts'
+import {readRecord} from '../../core/record/record.ts'
 import type {NoteLink} from '../../summary/formats/format.ts'
 import {answerQuery, type Answer} from '../../summary/query/answer-query.ts'
 import {parseQuery} from '../../summary/query/parse-query.ts'

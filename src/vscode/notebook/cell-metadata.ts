@@ -1,5 +1,5 @@
-import type {NoteBefore} from '../../core/join-cells.ts'
-import type {CellOrigin} from '../../core/note-cells.ts'
+import type {NoteBefore} from '../../core/cells/join-cells.ts'
+import type {CellOrigin} from '../../core/cells/note-cells.ts'
 
 /** What VS Code keeps with a cell or a notebook, under one name of ours. */
 export interface OurMetadata<T> {

@@ -10,7 +10,7 @@ import {
   type Disposable,
   type NotebookCell,
 } from 'vscode'
-import {QUERY_LANGUAGE, RESULT_END, RESULT_START, SECTION_LANGUAGE} from '../../core/note-cells.ts'
+import {QUERY_LANGUAGE, RESULT_END, RESULT_START, SECTION_LANGUAGE} from '../../core/cells/note-cells.ts'
 import {NOTEBOOK_TYPE} from '../document-kinds.ts'
 import {now} from '../today.ts'
 

@@ -1,8 +1,8 @@
 import type {NotebookDocument, TextDocument} from 'vscode'
-import {alignText, type Alignment} from '../../core/aligned-text.ts'
-import {joinCells} from '../../core/join-cells.ts'
-import {withLineFeeds} from '../../core/note-cells.ts'
-import type {Span} from '../../core/span.ts'
+import {alignText, type Alignment} from '../../core/text/aligned-text.ts'
+import {joinCells} from '../../core/cells/join-cells.ts'
+import {withLineFeeds} from '../../core/cells/note-cells.ts'
+import type {Span} from '../../core/text/span.ts'
 import {noteBefore, originOf} from './cell-metadata.ts'
 
 /** Where a cell stands in the note that its notebook makes. */

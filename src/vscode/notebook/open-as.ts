@@ -1,5 +1,5 @@
 import {commands, Disposable, TabInputNotebook, TabInputText, Uri, window, workspace, type Tab} from 'vscode'
-import {QUERY_FENCE} from '../../core/note-cells.ts'
+import {QUERY_FENCE} from '../../core/cells/note-cells.ts'
 import {NOTEBOOK_TYPE} from '../document-kinds.ts'
 import {fileInFront} from '../in-front.ts'
 

@@ -1,5 +1,5 @@
 import {Disposable, NotebookControllerAffinity, notebooks, workspace, type NotebookCell} from 'vscode'
-import {QUERY_LANGUAGE} from '../../core/note-cells.ts'
+import {QUERY_LANGUAGE} from '../../core/cells/note-cells.ts'
 import {NOTEBOOK_TYPE} from '../document-kinds.ts'
 import type {QueryTools} from './answer-cell.ts'
 import {registerKeepResult} from './keep-result.ts'

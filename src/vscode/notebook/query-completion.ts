@@ -7,7 +7,7 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode'
-import {QUERY_FENCE, QUERY_LANGUAGE} from '../../core/note-cells.ts'
+import {QUERY_FENCE, QUERY_LANGUAGE} from '../../core/cells/note-cells.ts'
 import type {NotesFolders} from '../notes-folder.ts'
 import {NoteDocument} from '../note-document.ts'
 import {now} from '../today.ts'

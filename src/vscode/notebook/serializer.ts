@@ -1,12 +1,12 @@
 import {NotebookCellData, NotebookCellKind, NotebookData} from 'vscode'
-import {joinCells, noteText, type NoteBefore} from '../../core/join-cells.ts'
+import {joinCells, noteText, type NoteBefore} from '../../core/cells/join-cells.ts'
 import {
   SECTION_LANGUAGE,
   splitNote,
   withLineFeeds,
   type CellOrigin,
   type NoteCell,
-} from '../../core/note-cells.ts'
+} from '../../core/cells/note-cells.ts'
 import {decodeText} from '../../folder/decode-text.ts'
 import {noteBefore, originOf, type OurMetadata} from './cell-metadata.ts'
 

@@ -3,7 +3,8 @@ import {setTimeout as wait} from 'node:timers/promises'
 import {extensions, window, workspace} from 'vscode'
 import {activated, closeAll, fileUri, openFile, strengthsNotes, until} from './hands.ts'
 
-const PAGE = '---\ntitle: A day by the river\ndate: 2026-11-01\ntags: [river, walk]\n---\n\nA noncompliant kettle.\n'
+const PAGE =
+  '---\ntitle: A day by the river\ndate: 2026-11-01\ntags: [river, walk]\n---\n\nA noncompliant kettle.\n'
 
 // Before all others: what has been loaded stays loaded while the window is open.
 describe('before there is a session note', () => {

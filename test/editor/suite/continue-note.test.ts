@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {parseNote} from '../../../src/core/note.ts'
-import {readRecord} from '../../../src/core/record.ts'
+import {readRecord} from '../../../src/core/record/record.ts'
 import {closeAll, findingsIn} from './hands.ts'
 import {bring, newNote, PICK, start} from './new-note-hands.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {commands, FileType, Uri, workspace} from 'vscode'
-import {writePage} from '../../../src/vscode/export-page.ts'
-import {removeOldCopies, writeCopy} from '../../../src/vscode/print-copies.ts'
+import {writePage} from '../../../src/vscode/pages/export-page.ts'
+import {removeOldCopies, writeCopy} from '../../../src/vscode/pages/print-copies.ts'
 import {closeAll, fileUri} from './hands.ts'
 import {openPage} from './pages-hands.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {parseNote} from '../../../src/core/note.ts'
-import {readRecord} from '../../../src/core/record.ts'
+import {readRecord} from '../../../src/core/record/record.ts'
 import {closeAll, fileUri, type} from './hands.ts'
 import {
   BACK,

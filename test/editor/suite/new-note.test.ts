@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {commands, window, workspace} from 'vscode'
 import {parseNote} from '../../../src/core/note.ts'
-import {readRecord} from '../../../src/core/record.ts'
+import {readRecord} from '../../../src/core/record/record.ts'
 import {closeAll, fileUri, findingsIn, type, until} from './hands.ts'
 import {
   BACK,

@@ -1,6 +1,6 @@
 import {commands, window, type TextEditor} from 'vscode'
-import type {PagePanel} from '../../../src/vscode/page-panel.ts'
-import type {Pages} from '../../../src/vscode/pages.ts'
+import type {PagePanel} from '../../../src/vscode/pages/page-panel.ts'
+import type {Pages} from '../../../src/vscode/pages/pages.ts'
 import {closeAll, fileUri, strengthsNotes, until} from './hands.ts'
 
 export async function openPages(): Promise<Pages> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {commands, window, type TreeItem} from 'vscode'
-import type {PeopleView} from '../../../src/vscode/people-view.ts'
+import type {PeopleView} from '../../../src/vscode/recall/people-view.ts'
 import {closeAll, fileUri, strengthsNotes, until} from './hands.ts'
 
 /** The labels of the tree, open to its leaves. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {ConfigurationTarget, workspace} from 'vscode'
-import {addDays} from '../../../src/core/calendar.ts'
+import {addDays} from '../../../src/core/time/calendar.ts'
 import {now} from '../../../src/vscode/today.ts'
 import {closeAll, until} from './hands.ts'
 import {bring} from './new-note-hands.ts'

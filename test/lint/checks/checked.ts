@@ -1,7 +1,7 @@
-import {NO_CLIENTS, type ClientList} from '../../../src/core/client-list.ts'
+import {NO_CLIENTS, type ClientList} from '../../../src/core/agency/client-list.ts'
 import {parseNote} from '../../../src/core/note.ts'
-import {readRecord} from '../../../src/core/record.ts'
-import {applyEdits} from '../../../src/core/span.ts'
+import {readRecord} from '../../../src/core/record/record.ts'
+import {applyEdits} from '../../../src/core/text/span.ts'
 import {KnownNotes} from '../../../src/lint/checks/known-notes.ts'
 import {
   NO_CONTEXT,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {readClientList} from '../../../src/core/client-list.ts'
-import {readSpecialists} from '../../../src/core/specialist-list.ts'
+import {readClientList} from '../../../src/core/agency/client-list.ts'
+import {readSpecialists} from '../../../src/core/agency/specialist-list.ts'
 import {birthDate, email, phone, socialSecurity, streetAddress} from '../../../src/lint/checks/identifiers.ts'
 import {clientName, participantName, specialistName} from '../../../src/lint/checks/names.ts'
 import {otherClient} from '../../../src/lint/checks/other-client.ts'

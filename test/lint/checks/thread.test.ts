@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {parseNote} from '../../../src/core/note.ts'
-import {readRecord} from '../../../src/core/record.ts'
+import {readRecord} from '../../../src/core/record/record.ts'
 import {actionWithoutWho} from '../../../src/lint/checks/action-without-who.ts'
 import {goalInClinicWords} from '../../../src/lint/checks/goal-in-clinic-words.ts'
 import {goalReached, goalWithoutAction, goalWithoutLink} from '../../../src/lint/checks/goals.ts'

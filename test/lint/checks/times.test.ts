@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {parseCivilDate} from '../../../src/core/civil-date.ts'
-import {readPolicy} from '../../../src/core/policy.ts'
+import {parseCivilDate} from '../../../src/core/time/civil-date.ts'
+import {readPolicy} from '../../../src/core/agency/policy.ts'
 import {dateAhead, enteredBeforeDate, lateEntry} from '../../../src/lint/checks/dates.ts'
 import {contactsOverlap, durationDiffers, endBeforeStart} from '../../../src/lint/checks/times.ts'
 import {unitsOverLimit} from '../../../src/lint/checks/units.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {parseNote} from '../../../src/core/note.ts'
-import {overlaps} from '../../../src/core/span.ts'
+import {overlaps} from '../../../src/core/text/span.ts'
 import {explainPlace} from '../../../src/lint/explain-place.ts'
 import type {Finding} from '../../../src/lint/finding.ts'
 import {Linter, type RuleSettings} from '../../../src/lint/linter.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
-import {readClientList} from '../../../src/core/client-list.ts'
-import {readPolicy} from '../../../src/core/policy.ts'
+import {readClientList} from '../../../src/core/agency/client-list.ts'
+import {readPolicy} from '../../../src/core/agency/policy.ts'
 import {readInput} from '../../../src/folder/read-input.ts'
 import {
   exportInput,

@@ -10,7 +10,7 @@ import {weekStrip} from '../../../src/summary/pictures/week-strip.ts'
 import {dueOf} from '../../../src/summary/readers/next-lines.ts'
 import {GROUP_TITLES} from '../../../src/summary/readers/resource-lines.ts'
 import type {PersonPage} from '../../../src/summary/summary.ts'
-import {addDays} from '../../../src/core/calendar.ts'
+import {addDays} from '../../../src/core/time/calendar.ts'
 import {day, pageOf} from '../folded.ts'
 
 const mapOf = (page: PersonPage): Picture | undefined =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {assert as check, constantFrom, array, property, string} from 'fast-check'
-import {parseCivilDate, type CivilDate} from '../../../src/core/civil-date.ts'
+import {parseCivilDate, type CivilDate} from '../../../src/core/time/civil-date.ts'
 import {nearestWord} from '../../../src/summary/query/nearest-word.ts'
 import {parseQuery} from '../../../src/summary/query/parse-query.ts'
 import {daysNamed} from '../../../src/summary/query/period.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {NO_POLICY, readPolicy} from '../../../src/core/policy.ts'
+import {NO_POLICY, readPolicy} from '../../../src/core/agency/policy.ts'
 import {FORMATS} from '../../../src/summary/formats/index.ts'
 import {markdown} from '../../../src/summary/formats/markdown.ts'
 import {caseloadPage} from '../../../src/summary/readers/caseload-page.ts'

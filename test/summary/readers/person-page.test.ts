@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {NO_POLICY} from '../../../src/core/policy.ts'
+import {NO_POLICY} from '../../../src/core/agency/policy.ts'
 import {html} from '../../../src/summary/formats/html.ts'
 import {FORMATS} from '../../../src/summary/formats/index.ts'
 import {markdown} from '../../../src/summary/formats/markdown.ts'

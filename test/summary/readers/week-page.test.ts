@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {NO_POLICY} from '../../../src/core/policy.ts'
+import {NO_POLICY} from '../../../src/core/agency/policy.ts'
 import {html} from '../../../src/summary/formats/html.ts'
 import {markdown} from '../../../src/summary/formats/markdown.ts'
 import {weekPage} from '../../../src/summary/readers/week-page.ts'

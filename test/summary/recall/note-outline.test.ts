@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {parseNote} from '../../../src/core/note.ts'
-import {readRecord} from '../../../src/core/record.ts'
+import {readRecord} from '../../../src/core/record/record.ts'
 import {noteFolds, noteOutline, type OutlineItem} from '../../../src/summary/recall/note-outline.ts'
 
 const TEXT = `---

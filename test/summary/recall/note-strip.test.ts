@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import {NO_POLICY, readPolicy} from '../../../src/core/policy.ts'
+import {NO_POLICY, readPolicy} from '../../../src/core/agency/policy.ts'
 import {parseNote} from '../../../src/core/note.ts'
-import {readRecord} from '../../../src/core/record.ts'
+import {readRecord} from '../../../src/core/record/record.ts'
 import {noteStrip, type NoteStrip} from '../../../src/summary/recall/note-strip.ts'
 
 function stripOf(text: string, policy = NO_POLICY): NoteStrip {

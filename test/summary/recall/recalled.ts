@@ -1,6 +1,6 @@
 import {parseNote} from '../../../src/core/note.ts'
-import {readPolicy} from '../../../src/core/policy.ts'
-import {readRecord} from '../../../src/core/record.ts'
+import {readPolicy} from '../../../src/core/agency/policy.ts'
+import {readRecord} from '../../../src/core/record/record.ts'
 import {fold} from '../../../src/summary/fold.ts'
 import {WordCounts} from '../../../src/summary/recall/folder-words.ts'
 import type {Recall} from '../../../src/summary/recall/recall.ts'

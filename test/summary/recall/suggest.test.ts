@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {applyEdits} from '../../../src/core/span.ts'
+import {applyEdits} from '../../../src/core/text/span.ts'
 import {parseNote} from '../../../src/core/note.ts'
 import type {Suggestion} from '../../../src/summary/recall/recall.ts'
 import {suggestAt} from '../../../src/summary/recall/suggest.ts'
