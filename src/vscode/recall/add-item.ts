@@ -19,15 +19,17 @@ const PATIENCE = 2000
 
 /** Commands that add to the note in front, from what earlier notes hold or in words of one's own. */
 export function registerAddItem(memory: Memory): Disposable {
-  const add = (make: (about: About) => Promise<Addition | undefined>) => async (): Promise<void> => {
-    const document = documentInFront()
-    const remembered = document && (await memory.of(document))
-    if (!remembered) return tell('This adds to a session note: open one first.')
-    await remembered.folder.soon(document.uri, PATIENCE)
-    const client = await chooseClient(remembered)
-    const addition = client && (await make({...remembered, ...client}))
-    if (addition) await insert(remembered, addition)
-  }
+  const add =
+    (make: (about: About) => Promise<Addition | undefined>) =>
+    async (asked?: unknown): Promise<void> => {
+      const document = documentInFront()
+      const remembered = document && (await memory.of(document))
+      if (!remembered) return tell('This adds to a session note: open one first.')
+      await remembered.folder.soon(document.uri, PATIENCE)
+      const client = await chooseClient(remembered)
+      const addition = client && (await make({...remembered, ...client, words: wordsIn(asked)}))
+      if (addition) await insert(remembered, addition)
+    }
   return Disposable.from(
     commands.registerCommand('strengths.addStrength', add(newStrength)),
     commands.registerCommand('strengths.addResource', add(newResource)),
@@ -42,11 +44,31 @@ interface Whose {
   readonly client: string | undefined
   readonly said: PersonalRecord
 }
-type About = Remembered & Whose
+interface About extends Remembered, Whose {
+  /** What a key binding says beforehand, so that it is not asked. */
+  readonly words: string | undefined
+}
 
 interface Addition {
   readonly item: NewItem
   readonly place: ItemPlace
+}
+
+function wordsIn(asked: unknown): string | undefined {
+  const said = typeof asked === 'object' && asked !== null ? new Map(Object.entries(asked)) : new Map()
+  const words: unknown = said.get('words')
+  return (typeof words === 'string' && words.trim()) || undefined
+}
+
+/** What is known by the words that were said beforehand, else those words; without any, what the writer chooses. */
+async function chosenBy<T>(
+  {words}: About,
+  offers: readonly Offer<T>[],
+  asking: Parameters<typeof chooseOrType>[1],
+) {
+  if (words === undefined) return chooseOrType(offers, asking)
+  const offer = offers.find(({label}) => label.toLowerCase() === words.toLowerCase())
+  return offer ? {offer} : {typed: words}
 }
 
 const tell = async (words: string): Promise<void> => {
@@ -75,7 +97,7 @@ async function newStrength(about: About): Promise<Addition | undefined> {
   const offers = knownStrengths(pageOf(about), about.recall)
     .filter(({label}) => !here.has(label))
     .map(({label, detail, about: seen = ''}) => ({label, description: detail, detail: seen, value: label}))
-  const chosen = await chooseOrType(offers, {
+  const chosen = await chosenBy(about, offers, {
     title: 'Add a strength',
     placeholder: 'Which strength did you see or hear of? Your own words are welcome.',
   })
@@ -95,7 +117,7 @@ async function newResource(about: About): Promise<Addition | undefined> {
   const offers = knownResources(pageOf(about), about.recall)
     .filter(({isHere}) => !isHere)
     .map((known) => ({label: known.label, description: known.detail, value: known}))
-  const chosen = await chooseOrType(offers, {
+  const chosen = await chosenBy(about, offers, {
     title: 'Add a resource',
     placeholder: 'A person, a place or a thing to draw on',
   })
@@ -107,7 +129,8 @@ async function newResource(about: About): Promise<Addition | undefined> {
 }
 
 async function newGoal(about: About): Promise<Addition | undefined> {
-  const chosen = await chooseOrType(
+  const chosen = await chosenBy(
+    about,
     goalOffers(about).filter(({value}) => !value.isHere),
     {
       title: 'Add a goal',
@@ -142,7 +165,7 @@ async function newWin(about: About): Promise<Addition | undefined> {
     description: detail,
     value: label,
   }))
-  const chosen = await chooseOrType(offers, {
+  const chosen = await chosenBy(about, offers, {
     title: 'Add a win',
     placeholder: 'What went well, however small?',
   })
@@ -173,7 +196,8 @@ async function newAction(about: About): Promise<Addition | undefined> {
       : await window.showQuickPick(offers, {title: 'Add a step', placeHolder: 'Which goal does it lead to?'})
   if (!goal) return undefined
   const open = openActions(pageOf(about), about.recall.today)
-  const chosen = await chooseOrType(
+  const chosen = await chosenBy(
+    about,
     open.map(({label, detail}) => ({label, description: detail, value: label})),
     {title: 'Add a step', placeholder: 'One small step'},
   )

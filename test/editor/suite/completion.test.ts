@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {commands, Selection, type CompletionItem, type CompletionList, type TextEditor} from 'vscode'
 import {closeAll, openText, rangeOf, strengthsNotes, type, until} from './hands.ts'
+import {bring} from './new-note-hands.ts'
 
 const labelOf = ({label}: CompletionItem): string => (typeof label === 'string' ? label : label.label)
 const detailOf = ({label}: CompletionItem): string =>
@@ -8,13 +9,14 @@ const detailOf = ({label}: CompletionItem): string =>
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** A note about c-021 with the cursor at the bar, and what is offered there once `wanted` is among it. */
+/** A note with the cursor at the bar, and what is offered there once `wanted` is among it. */
 async function offered(
   yaml: string,
   wanted: string,
   body = '',
+  client = 'c-021',
 ): Promise<{editor: TextEditor; items: CompletionItem[]}> {
-  const text = `---\nclient: c-021\ndate: 2026-11-20\n${yaml}\n---\n\n${body}\n`
+  const text = `---\nclient: ${client}\ndate: 2026-11-20\n${yaml}\n---\n\n${body}\n`
   const editor = await openText(text.replace('¦', ''))
   const at = editor.document.positionAt(text.indexOf('¦'))
   const {items} = await until(
@@ -68,6 +70,18 @@ describe('completion in a note', () => {
     const {items} = await offered('', 'Tune the piano downstairs', 'Closer to #¦')
     const goal = items.find((item) => labelOf(item) === 'Tune the piano downstairs')
     assert.equal(goal?.insertText, '“Tune the piano downstairs”')
+  })
+
+  it('offers resources after @ in the body', async () => {
+    const takeAway = await bring()
+    try {
+      const {items} = await offered('', 'rowing club', 'He went to @¦', 'c-050')
+      const club = items.find((item) => labelOf(item) === 'rowing club')
+      assert.equal(club?.insertText, 'rowing club')
+      assert.equal(club?.filterText, '@rowing club')
+    } finally {
+      await takeAway()
+    }
   })
 
   it('writes what is taken from the list', async () => {

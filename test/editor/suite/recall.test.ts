@@ -10,6 +10,7 @@ import {
   type TextDocument,
 } from 'vscode'
 import {closeAll, fileUri, openText, rangeOf, strengthsNotes, until} from './hands.ts'
+import {bring} from './new-note-hands.ts'
 
 const NOTE = `---
 client: c-021
@@ -58,6 +59,36 @@ describe('a hover in the frontmatter', () => {
     await hoverOver(document, 'wins', /Serves: Celebrating progress/)
     await hoverOver(document, '2026-11-20', /Friday, 20 Nov/)
     await hoverOver(document, '14:50', /50 minutes/)
+  })
+})
+
+describe('a hover over a word', () => {
+  before(strengthsNotes)
+  after(closeAll)
+
+  it('tells what a choice means, and what a role is for', async () => {
+    const {document} = await openText(
+      NOTE.replace('active\n', 'active\n    actions:\n      - {what: Ring, who: specialist}\n').replace(
+        'wins:',
+        'participants: [sister]\nwins:',
+      ),
+    )
+    const status = await hoverOver(document, 'active', /\*\*active\*\*/)
+    assert.match(status, /\n.*\w/)
+    await hoverOver(document, 'specialist}', /\*\*specialist\*\*/)
+    await hoverOver(document, 'participants', /Who else was there, by role\./)
+  })
+
+  it('tells when a resource was last heard of', async () => {
+    const takeAway = await bring()
+    try {
+      const {document} = await openText(
+        '---\nclient: c-050\ndate: 2026-11-20\nresources:\n  - name: rowing club\n---\n',
+      )
+      await hoverOver(document, 'rowing club', /waiting[^]*9 Nov/)
+    } finally {
+      await takeAway()
+    }
   })
 })
 
