@@ -1,5 +1,9 @@
 import {
   Range,
+  TabInputNotebook,
+  TabInputText,
+  TabInputTextDiff,
+  window,
   workspace,
   type DocumentSelector,
   type NotebookDocument,
@@ -173,12 +177,22 @@ export function notebookAt(uri: Uri): NoteDocument | undefined {
   return first && NoteDocument.of(first.document)
 }
 
-/** The notes that are open, each once; a text editor that holds unsaved words goes over a notebook. */
+/**
+ * The notes that are open, each once; a text editor that holds unsaved words goes over a notebook. VS Code keeps a
+ * document for minutes after its tab has closed, and its file is gone: one that no tab shows is open only while it
+ * holds unsaved words of a file.
+ */
 export function openNotes(): OpenNoteDocument[] {
-  const notebooks = new Map(sessionNotebooks().map((notebook) => [notebook.uri.toString(), notebook]))
+  const shown = shownInTabs()
+  const notebooks = new Map(
+    sessionNotebooks()
+      .filter(({uri, isDirty}) => isDirty || shown.has(uri.toString()))
+      .map((notebook) => [notebook.uri.toString(), notebook]),
+  )
   const texts = workspace.textDocuments.filter(
     ({languageId, uri, isDirty}) =>
       languageId === 'markdown' &&
+      (shown.has(uri.toString()) || (isDirty && uri.scheme !== 'untitled')) &&
       uri.scheme !== CELL_SCHEME &&
       !VIEWS.has(uri.scheme) &&
       (isDirty || !notebooks.has(uri.toString())),
@@ -189,6 +203,16 @@ export function openNotes(): OpenNoteDocument[] {
     ...texts.map((document) => asNote(document, () => document.getText())),
   ]
 }
+
+const shownInTabs = (): ReadonlySet<string> =>
+  new Set(
+    window.tabGroups.all
+      .flatMap(({tabs}) => tabs)
+      .flatMap(({input}) => {
+        if (input instanceof TabInputText || input instanceof TabInputNotebook) return [input.uri.toString()]
+        return input instanceof TabInputTextDiff ? [input.modified.toString()] : []
+      }),
+  )
 
 const sessionNotebooks = (): NotebookDocument[] =>
   workspace.notebookDocuments.filter(({notebookType}) => notebookType === NOTEBOOK_TYPE)

@@ -1,4 +1,4 @@
-import {Disposable, EventEmitter, RelativePattern, Uri, workspace} from 'vscode'
+import {Disposable, EventEmitter, RelativePattern, Uri, window, workspace} from 'vscode'
 import type {CivilDate} from '../core/time/civil-date.ts'
 import {NotesIndex, type FolderSettings} from '../folder/notes-index.ts'
 import type {FolderWords} from '../summary/recall/folder-words.ts'
@@ -50,6 +50,7 @@ export class NotesFolder implements Disposable {
           void this.#readBelow(newUri)
         }
       }),
+      window.tabGroups.onDidChangeTabs(followOpen),
       workspace.onDidOpenTextDocument(followOpen),
       workspace.onDidCloseTextDocument(followOpen),
       workspace.onDidOpenNotebookDocument(followOpen),
