@@ -16,6 +16,7 @@ const folder = process.argv[2] ?? 'examples'
 const texts = readdirSync(folder, {recursive: true, encoding: 'utf8'})
   .filter((name) => name.endsWith('.md'))
   .map((name) => readFileSync(join(folder, name), 'utf8'))
+const OPENING = '---\nclient: c-014\ndate: 2026-06-02\n---\n'
 /** As many notes a round as take a measurable time. */
 const rounds = [manyOf(4_000, 12), manyOf(200_000, 1)]
 
@@ -44,7 +45,8 @@ function manyOf(size: number, count: number): readonly string[] {
   let text = ''
   for (let at = 0; text.length < size * count; at++)
     text += `${texts[at % texts.length]?.replace(/^---[\s\S]*?\n---\n/, '') ?? ''}\n`
-  return Array.from({length: count}, (_, at) => text.slice(at * size, (at + 1) * size))
+  // The model reads what opens like a session note.
+  return Array.from({length: count}, (_, at) => `${OPENING}${text.slice(at * size, (at + 1) * size)}`)
 }
 
 /** A note that nobody has looked at yet, its body read. */
