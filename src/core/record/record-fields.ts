@@ -1,13 +1,21 @@
 import type {CivilDate} from '../time/civil-date.ts'
-import {clockMinutes} from '../time/clock-time.ts'
 import type {MapEntry, MapValue, Value} from '../yaml/frontmatter.ts'
-import type {Problem, ProposedFix} from '../problem.ts'
+import type {Problem} from '../problem.ts'
 import {quotationMarks, shortened} from '../yaml/quotation-marks.ts'
-import {AUDIENCES, plainWord, type Audience} from './record-words.ts'
+import {
+  choiceReader,
+  openChoiceReader,
+  readDate,
+  readDateOrYesNo,
+  readNumber,
+  readTime,
+  readYesNo,
+  type TypedReader,
+} from './read-typed.ts'
+import {AUDIENCES, type Audience} from './record-words.ts'
 import {itemSlots, keySlots, losesWords, slotText, type Slot} from './record-slot.ts'
 import type {Said} from './said.ts'
 import type {Span} from '../text/span.ts'
-import {isPlainDate, readTypedDate} from '../time/typed-date.ts'
 import {keyNamed, recordOf} from './vocabulary.ts'
 import type {Choice, Form, RecordForm, Vocabulary} from './vocabulary-form.ts'
 
@@ -17,9 +25,6 @@ export interface Reading {
   readonly end: number
   readonly problems: Problem[]
 }
-
-const YES = new Set(['yes', 'true', 'on', 'y', 'x'])
-const NO = new Set(['no', 'false', 'off', 'n'])
 
 /** What stands at a key that is not there. */
 const NONE: readonly never[] = []
@@ -102,47 +107,25 @@ export class Fields {
   }
 
   number(key: string): Said<number> | undefined {
-    const said = this.plain(key)
-    if (!said) return undefined
-    const value = Number(said.value)
-    return Number.isFinite(value)
-      ? {value, span: said.span}
-      : this.#unreadable(said, `\`${key}\` is read as a number here.`)
+    return this.#typed(key, readNumber)
   }
 
   yesNo(key: string): Said<boolean> | undefined {
-    const said = this.plain(key)
-    if (!said) return undefined
-    const value = readYesNo(said.value)
-    return value === undefined
-      ? this.#unreadable(said, `\`${key}\` takes yes or no.`)
-      : {value, span: said.span}
+    return this.#typed(key, readYesNo)
   }
 
   date(key: string): Said<CivilDate> | undefined {
-    const said = this.plain(key)
-    return said && this.#dateOf(said, key)
+    return this.#typed(key, readDate)
   }
 
   /** A day, or yes or no. */
   dateOrYesNo(key: string): Said<CivilDate | boolean> | undefined {
-    const said = this.plain(key)
-    if (!said) return undefined
-    const answer = readYesNo(said.value)
-    return answer === undefined ? this.#dateOf(said, key) : {value: answer, span: said.span}
+    return this.#typed(key, readDateOrYesNo)
   }
 
   /** A time of day, kept as it was typed. */
   time(key: string): Said<string> | undefined {
-    const said = this.plain(key)
-    if (said && clockMinutes(said.value) === undefined)
-      this.report({
-        code: 'note/time-unreadable',
-        severity: 'warning',
-        span: said.span,
-        message: `\`${key}\` is read as a time of day such as 14:00 or 2:50 pm.`,
-      })
-    return said
+    return this.#typed(key, readTime)
   }
 
   /** One of the words of a list, or what people write for it. */
@@ -150,28 +133,15 @@ export class Fields {
     key: string,
     choices: readonly (Choice & {readonly value: W})[],
   ): Said<W> | undefined {
-    const said = this.plain(key)
-    if (!said) return undefined
-    return (
-      this.#chosen(said, choices) ??
-      this.#unreadable(said, `\`${key}\` can say ${choices.map(({value}) => value).join(', ')}.`)
-    )
+    return this.#typed(key, choiceReader(choices))
   }
 
   /** One of the words of a list; another word is kept as it was typed. */
   choiceOrTyped(key: string): Said<string> | undefined {
-    const said = this.plain(key)
     const form = this.#keys[key]?.form
-    if (!said || form?.kind !== 'choice') return said
-    const chosen = this.#chosen(said, form.choices)
-    if (!chosen && !form.open)
-      this.report({
-        code: 'note/value-unreadable',
-        severity: 'information',
-        span: said.span,
-        message: `Kept as typed; the words for \`${key}\` are ${form.choices.map(({value}) => value).join(', ')}.`,
-      })
-    return chosen ?? said
+    return form?.kind === 'choice'
+      ? this.#typed(key, openChoiceReader(form.choices, form.open))
+      : this.plain(key)
   }
 
   share(): Readonly<Partial<Record<Audience, boolean>>> {
@@ -244,22 +214,9 @@ export class Fields {
       : undefined
   }
 
-  #chosen<W extends string>(
-    {value: typed, span}: Said<string>,
-    choices: readonly (Choice & {readonly value: W})[],
-  ): Said<W> | undefined {
-    const word = plainWord(typed)
-    const own = choices.find(({value}) => plainWord(value) === word)
-    const value = own?.value ?? choices.find(({also = []}) => also.includes(word))?.value
-    if (!own && value)
-      this.report({
-        code: 'note/word-form',
-        severity: 'information',
-        span,
-        message: `Read as ${value}; written so, it reads the same everywhere.`,
-        fix: {title: `Write ${value}`, kind: 'same', edits: [{span, text: value}]},
-      })
-    return value && {value, span}
+  #typed<T>(key: string, read: TypedReader<T>): Said<T> | undefined {
+    const said = this.plain(key)
+    return said && read(said, key, (problem) => this.report(problem))
   }
 
   #textOf(slot: Slot): Said<string> | undefined {
@@ -274,35 +231,6 @@ export class Fields {
       })
     return text && {value: text.value, span: text.span}
   }
-
-  #dateOf(said: Said<string>, key: string): Said<CivilDate> | undefined {
-    const read = readTypedDate(said.value)
-    if (!read) {
-      const code = key === 'date' ? 'note/date-unreadable' : 'note/value-unreadable'
-      const message = `\`${key}\` is read as a day such as 2026-07-14.`
-      this.report({code, severity: 'warning', span: said.span, message})
-      return undefined
-    }
-    if (!read.iso) this.report(dateForm(said, read.date))
-    return {value: read.date, span: said.span}
-  }
-
-  #unreadable({span}: Said<string>, message: string): undefined {
-    this.report({code: 'note/value-unreadable', severity: 'warning', span, message})
-    return undefined
-  }
-}
-
-function dateForm({value, span}: Said<string>, date: CivilDate): Problem {
-  const fix: ProposedFix = {
-    title: `Write ${date}`,
-    kind: 'same',
-    edits: [{span, text: date}],
-    ...(isPlainDate(value) ? {} : {byHand: true}),
-  }
-  const order = isPlainDate(value) ? '' : ', the month first'
-  const message = `Read as ${date}${order}; written so, the day reads the same everywhere.`
-  return {code: 'note/date-form', severity: 'information', span, message, fix}
 }
 
 /** The keys of `entries` by the vocabulary's names, what people write for them included; others as they are. */
@@ -325,11 +253,6 @@ export function fieldsFrom(
 
 const fieldsOf = (reading: Reading, {entries, span}: MapValue, {keys}: RecordForm): Fields =>
   fieldsFrom(reading, {entries, span, flow: reading.source[span.start] === '{'}, keys)
-
-const readYesNo = (typed: string): boolean | undefined => {
-  const word = typed.toLowerCase()
-  return YES.has(word) ? true : NO.has(word) ? false : undefined
-}
 
 /** A list item that is a map names itself by its `id` or `name`. */
 function namesOf(value: Value): Said<string>[] {
