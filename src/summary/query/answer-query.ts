@@ -26,8 +26,8 @@ import {sharedPage} from '../readers/shared-page.ts'
 import {workingPage} from '../readers/working-page.ts'
 import type {NoteRef, PersonPage, Summary} from '../summary.ts'
 import {weekOf} from '../week.ts'
-import type {Entry} from './lists.ts'
 import {nearestWord} from './nearest-word.ts'
+import type {Entry} from './query-list.ts'
 import type {Condition, ListQuery, Query, QueryPeriod} from './query.ts'
 
 /** What the notes answer. */

@@ -1,9 +1,10 @@
 import type {CivilDate} from '../../core/time/civil-date.ts'
 import {plainWord} from '../../core/record/record-words.ts'
 import type {Choice} from '../../core/record/vocabulary-form.ts'
-import {LISTS, type QueryList} from './lists.ts'
+import {LISTS} from './lists.ts'
 import {nearestWord} from './nearest-word.ts'
 import {daysNamed, TIMES, type Days} from './period.ts'
+import type {QueryList} from './query-list.ts'
 import {queryWords, type QueryWord} from './query-words.ts'
 import type {Condition, ParsedQuery, QueryPeriod, WholeQuery} from './query.ts'
 

@@ -1,6 +1,6 @@
 import type {CivilDate} from '../../core/time/civil-date.ts'
 import type {Span} from '../../core/text/span.ts'
-import type {QueryList} from './lists.ts'
+import type {QueryList} from './query-list.ts'
 
 /** The days that a question is about; undefined where it has no first or no last. */
 export interface QueryPeriod {
