@@ -3,14 +3,14 @@ import {relative, resolve} from 'node:path'
 import type {CivilDate} from '../core/time/civil-date.ts'
 import {parseNote, type Note} from '../core/note.ts'
 import {joinPath} from '../folder/file-system.ts'
-import {checkNote, isSessionNote, recordOf} from '../lint/check-note.ts'
+import {countsIn, noteLanguage} from '../folder/note-language.ts'
+import {checkNote, recordOf} from '../lint/check-note.ts'
 import {isLanguage, type Finding} from '../lint/finding.ts'
-import type {LanguageCounts} from '../summary/readers/caseload.ts'
+import {languageCounts, type LanguageCounts} from '../summary/readers/caseload.ts'
 import {firstVersions} from './first-versions.ts'
-import {languageReport, takenBetween, type NoteLanguage, type Taken} from '../summary/language-figures.ts'
+import {takenBetween, type NoteLanguage, type Taken} from '../summary/language-figures.ts'
 import {lintPaths, LintRooms} from './commands/lint.ts'
 import {reasonOf} from './disk.ts'
-import {noteLanguage} from './note-language.ts'
 import {posix} from './select-notes.ts'
 import {CommandError, type Shell} from './shell.ts'
 
@@ -45,9 +45,11 @@ export async function countLanguage(
     rooms,
   )
   const files = linted.flatMap(({file, note, findings}) => {
-    const record = note && isSessionNote(note) && isIn(note, since, asOf) ? recordOf(note)?.record : undefined
+    const record = note && recordOf(note)?.record
     const path = posix(relative(root, resolve(shell.cwd, file)))
-    return note && record ? [{path, note, record, findings, texts: textsOf(note, findings)}] : []
+    return note && record && countsIn(record, {since, asOf})
+      ? [{path, note, record, findings, texts: textsOf(note, findings)}]
+      : []
   })
   const earlier =
     before !== undefined
@@ -62,22 +64,10 @@ export async function countLanguage(
     const {specialists} = (await rooms.of(folderOf(joinPath(root, path)))).configuration
     notes.push(noteLanguage(note, record, {findings, specialists, taken: taken.get(path)}))
   }
-  const figures = languageReport(notes)
-  const {words, suggestions} = figures.all
-  return {
-    words,
-    suggestions,
-    ...(earlier && {taken: figures.all.taken ?? {count: 0, of: 0}}),
-    figures,
-  }
+  return languageCounts(notes, {isCompared: earlier !== undefined})
 }
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
-
-function isIn(note: Note, since: CivilDate | undefined, asOf: CivilDate): boolean {
-  const day = recordOf(note)?.record.date?.value
-  return day === undefined ? since === undefined : day <= asOf && (since === undefined || day >= since)
-}
 
 const textsOf = (note: Note, findings: readonly Finding[]): string[] =>
   findings.filter(isLanguage).map(({rule, span}) => keyOf(rule, note.text.slice(span.start, span.end)))

@@ -1,7 +1,7 @@
 import {stat} from 'node:fs/promises'
 import {relative, resolve, sep} from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
-import {decodeText, type FileProblem} from '../folder/decode-text.ts'
+import {decodeNote, type FileProblem} from '../folder/decode-text.ts'
 import {joinPath} from '../folder/file-system.ts'
 import {findNotes} from '../folder/find-notes.ts'
 import {disk, reasonOf} from './disk.ts'
@@ -83,8 +83,6 @@ export async function readNoteFile(
   } catch (error) {
     return {problem: problem(path, 'file/unreadable', `This file could not be read: ${reasonOf(error)}.`)}
   }
-  const decoded = decodeText(bytes, path)
-  if (!('text' in decoded)) return decoded
-  if (decoded.text.trim() === '') return {problem: problem(path, 'file/empty', 'This file is empty.')}
-  return {bytes, text: decoded.text}
+  const decoded = decodeNote(bytes, path)
+  return 'text' in decoded ? {bytes, text: decoded.text} : decoded
 }

@@ -53,6 +53,14 @@ export function decodeText(
   }
 }
 
+/** The same for a file that is to hold a note: one that holds nothing is none. */
+export function decodeNote(bytes: Uint8Array, file: string): ReturnType<typeof decodeText> {
+  const decoded = decodeText(bytes, file)
+  return 'text' in decoded && decoded.text.trim() === ''
+    ? {problem: {file, code: 'file/empty', line: 1, message: 'This file is empty.'}}
+    : decoded
+}
+
 /** The line before which everything decodes: found by halving, since decoders do not say. */
 function lineOfFirstWrongByte(bytes: Uint8Array): number {
   const decodes = (end: number): boolean => {

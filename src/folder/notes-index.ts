@@ -2,9 +2,9 @@ import type {CivilDate} from '../core/time/civil-date.ts'
 import {compareText} from '../core/record/said.ts'
 import {fold, type FoldSettings} from '../summary/fold.ts'
 import {WordCounts, type FolderWords} from '../summary/recall/folder-words.ts'
-import type {NoteInput, PersonPage} from '../summary/summary.ts'
+import type {NoteInput, PersonPage, UnreadFile} from '../summary/summary.ts'
 import {contentHash} from './content-hash.ts'
-import {decodeText} from './decode-text.ts'
+import {decodeNote, type FileProblem} from './decode-text.ts'
 import {joinPath, type FileSystem} from './file-system.ts'
 import {findNotes} from './find-notes.ts'
 import {readLeanInput} from './read-input.ts'
@@ -33,6 +33,8 @@ const SLICE = 6
 /** How many folded pages are kept. */
 const PAGES_KEPT = 300
 
+const GONE = {code: 'file/unreadable', line: 1, message: 'This file could not be read.'} as const
+
 interface Kept {
   readonly hash: string
   readonly input: NoteInput | undefined
@@ -57,6 +59,9 @@ export class NotesIndex {
   #built: Promise<void> | undefined
   #isBuilt = false
   #isNotePath = (_path: string): boolean => true
+  /** What the walk of the folder met that no file is behind. */
+  #passedOver: readonly UnreadFile[] = []
+  readonly #unread = new Map<string, UnreadFile>()
 
   constructor(files: FileSystem, root: string, pace: Pace) {
     this.#files = files
@@ -96,11 +101,13 @@ export class NotesIndex {
   /** Forgets a file, or all files below a folder. True where there were any. */
   forget(path: string): boolean {
     const gone = [...this.#kept.keys()].filter((known) => known === path || known.startsWith(`${path}/`))
-    for (const known of [path, ...gone]) {
+    const unread = [...this.#unread.keys()].filter((known) => known === path || known.startsWith(`${path}/`))
+    for (const known of [path, ...gone, ...unread]) {
       this.#nextTurn(known)
       this.#put(known, undefined)
+      this.#unread.delete(known)
     }
-    return gone.length > 0
+    return gone.length > 0 || unread.length > 0
   }
 
   /** From now on the document counts, whatever the file says; undefined, and the file counts again. */
@@ -113,6 +120,13 @@ export class NotesIndex {
   notes(): readonly NoteInput[] {
     const paths = new Set([...this.#kept.keys(), ...this.#open.keys()])
     return [...paths].toSorted(compareText).flatMap((path) => this.note(path) ?? [])
+  }
+
+  /** What could not be read, in the order of the paths; an open document can always be read. */
+  unread(): readonly UnreadFile[] {
+    return [...this.#passedOver, ...this.#unread.values()]
+      .filter(({file}) => !this.#open.has(file))
+      .toSorted((a, b) => compareText(a.file, b.file))
   }
 
   /** The note at a path as it stands; undefined where there is none. */
@@ -180,8 +194,9 @@ export class NotesIndex {
   }
 
   async #readAll(near: string): Promise<void> {
-    const {paths, isNotePath} = await findNotes(this.#files, this.#root)
+    const {paths, problems, isNotePath} = await findNotes(this.#files, this.#root)
     this.#isNotePath = isNotePath
+    this.#passedOver = problems.map(unreadFile)
     const folder = near.slice(0, near.lastIndexOf('/') + 1)
     const isNear = (path: string): boolean => folder !== '' && path.startsWith(folder)
     const ordered = [...paths.filter(isNear), ...paths.filter((path) => !isNear(path))]
@@ -213,12 +228,19 @@ export class NotesIndex {
   }
 
   #take(path: string, bytes: Uint8Array | undefined): boolean {
-    const decoded = bytes && decodeText(bytes, path)
-    const text = decoded && 'text' in decoded ? decoded.text : undefined
+    const read = bytes ? decodeNote(bytes, path) : {problem: {...GONE, file: path}}
     const known = this.#kept.get(path)
-    if (text === undefined) return this.#put(path, undefined)
+    if ('problem' in read) {
+      const before = this.#unread.get(path)
+      this.#unread.set(path, unreadFile(read.problem))
+      return this.#put(path, undefined) || before?.message !== read.problem.message
+    }
+    const {text} = read
+    const wasUnread = this.#unread.delete(path)
     const hash = contentHash(text)
-    return known?.hash === hash ? false : this.#put(path, {hash, input: readLeanInput(path, text)})
+    return known?.hash === hash
+      ? wasUnread
+      : this.#put(path, {hash, input: readLeanInput(path, text)}) || wasUnread
   }
 
   #put(path: string, kept: Kept | undefined): boolean {
@@ -254,6 +276,8 @@ export class NotesIndex {
 const clientsOf = ({record}: NoteInput): string[] => [
   ...new Set([...record.clients, ...record.each.map(({client}) => client)].map(({value}) => value)),
 ]
+
+const unreadFile = ({file, line, message}: FileProblem): UnreadFile => ({file, line, message})
 
 const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index])

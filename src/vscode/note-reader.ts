@@ -26,7 +26,7 @@ export interface NoteReading extends NoteSeen {
 }
 
 /** Past this many characters a file is no note of a session, and reading it would be felt while typing. */
-const LARGEST = 200_000
+export const LARGEST_READ = 200_000
 
 /** Reads session notes, each state of them once, whichever of their documents asks; everything else it leaves alone. */
 export class NoteReader implements Disposable {
@@ -79,7 +79,7 @@ export class NoteReader implements Disposable {
   }
 
   async #readWhole({uri, text}: NoteDocument): Promise<NoteSeen | undefined> {
-    if (text.length > LARGEST || isGenerated(text)) return undefined
+    if (text.length > LARGEST_READ || isGenerated(text)) return undefined
     const note = parseNote(text)
     if (!(await this.#isOurs(uri, note))) return undefined
     const {linter, rules} = await this.#toolbox.toolsFor(uri)

@@ -1,8 +1,9 @@
 import {Disposable, EventEmitter, RelativePattern, Uri, window, workspace} from 'vscode'
 import type {CivilDate} from '../core/time/civil-date.ts'
+import {decodeText} from '../folder/decode-text.ts'
 import {NotesIndex, type FolderSettings} from '../folder/notes-index.ts'
 import type {FolderWords} from '../summary/recall/folder-words.ts'
-import type {NoteInput, PersonPage} from '../summary/summary.ts'
+import type {NoteInput, PersonPage, UnreadFile} from '../summary/summary.ts'
 import {made} from './made.ts'
 import {openNotes} from './note-document.ts'
 import type {Toolbox} from './toolbox.ts'
@@ -84,6 +85,23 @@ export class NotesFolder implements Disposable {
   async notes(): Promise<readonly NoteInput[]> {
     await this.#index.build()
     return this.#index.notes()
+  }
+
+  /** What could not be read, which pages are without. */
+  async unread(): Promise<readonly UnreadFile[]> {
+    await this.#index.build()
+    return this.#index.unread()
+  }
+
+  /** What stands in a note, for who wants more than its record; undefined where it cannot be read. */
+  async textOf(path: string): Promise<string | undefined> {
+    const open = openNotes().find(({uri}) => this.pathOf(uri) === path)
+    if (open) return open.text()
+    const bytes = await Promise.resolve(workspace.fs.readFile(Uri.joinPath(this.root, path))).catch(
+      () => undefined,
+    )
+    const read = bytes && decodeText(bytes, path)
+    return read && 'text' in read ? read.text : undefined
   }
 
   /** Everybody whom the notes name, by id. */

@@ -23,9 +23,9 @@ function slowPace(step: number): Pace & {readonly rests: () => number} {
   }
 }
 
-async function built(contents: Record<string, string | undefined>): Promise<{
+async function built(contents: Record<string, string | Uint8Array | undefined>): Promise<{
   index: NotesIndex
-  contents: Record<string, string | undefined>
+  contents: Record<string, string | Uint8Array | undefined>
   files: {read: readonly string[]}
 }> {
   const files = memoryFiles(contents)
@@ -118,6 +118,31 @@ describe('the index of a notes folder', () => {
     contents['n/a.md'] = undefined
     assert.equal(await index.read('a.md'), true)
     assert.deepEqual(index.notes(), [])
+  })
+
+  it('says which files could not be read, until they can be or are gone', async () => {
+    const {index, contents} = await built({
+      'n/a.md': ANN,
+      'n/b.md': new Uint8Array([0x41, 0xff, 0xfe]),
+      'n/d/c.md': ' \n',
+      'n/link.md@': '',
+      'n/z.md': undefined,
+    })
+    const files = (): string[] => index.unread().map(({file}) => file)
+    assert.deepEqual(files(), ['b.md', 'd/c.md', 'link.md', 'z.md'])
+    assert.match(index.unread()[0]?.message ?? '', /UTF-8/)
+    contents['n/b.md'] = BOB
+    assert.equal(await index.read('b.md'), true)
+    assert.equal(await index.read('z.md'), false)
+    contents['n/a.md'] = new Uint8Array([0xff])
+    assert.equal(await index.read('a.md'), true)
+    contents['n/a.md'] = ANN
+    assert.equal(await index.read('a.md'), true)
+    index.setOpen('z.md', {version: 1, text: () => ANN})
+    assert.deepEqual(files(), ['d/c.md', 'link.md'])
+    index.setOpen('z.md', undefined)
+    assert.equal(index.forget('d'), true)
+    assert.deepEqual(files(), ['link.md', 'z.md'])
   })
 
   it('hears an open document before its file, and asks for its text only when somebody wants to know', async () => {

@@ -4,6 +4,7 @@ import {resolve} from 'node:path'
 import {parseCivilDate, type CivilDate} from '../../core/time/civil-date.ts'
 import {CONFIGURATION_FOLDER} from '../../folder/configuration.ts'
 import {joinPath} from '../../folder/file-system.ts'
+import {REPORT_LOG, reportLogLine} from '../../folder/report-log.ts'
 import {FORMATS} from '../../summary/formats/index.ts'
 import {caseloadPage} from '../../summary/readers/caseload-page.ts'
 import {reasonOf} from '../disk.ts'
@@ -29,7 +30,7 @@ export const reportCommand: MakeCommand = (shell, finish) =>
   new Command('report')
     .description('a caseload in numbers, for a supervisor: all notes together, nobody by name')
     .argument('<folder>', 'the folder of notes')
-    .option('--by-client', `counts for each person too; adds a line to ${LOG} that says so`, false)
+    .option('--by-client', `counts for each person too; adds a line to ${REPORT_LOG} that says so`, false)
     .option('--since <date>', 'count from this day on (default: all)')
     .option('--as-of <date>', 'the day the report is made for (default: today)')
     .option('--before <file>', 'what strengths lint --format json gave earlier, to count suggestions taken')
@@ -37,9 +38,6 @@ export const reportCommand: MakeCommand = (shell, finish) =>
     .option('--format <format>', 'md, html or json', 'md')
     .option('--out <folder>', 'write caseload.md (or .html, .json) there, instead of printing')
     .action(async (folder: string, options: ReportOptions) => finish(await report(shell, folder, options)))
-
-/** Beside the configuration: who may read it may read the notes. */
-const LOG = `${CONFIGURATION_FOLDER}/report.log`
 
 async function report(shell: Shell, folder: string, options: ReportOptions): Promise<ExitCode> {
   const format = FORMATS.find(({extension}) => extension === options.format)
@@ -78,9 +76,8 @@ function sinceDay(typed: string | undefined): CivilDate | undefined {
 
 /** Counts for single people leave a trace: when, and how many people. Without it there is no such report. */
 async function log(shell: Shell, root: string, asOf: CivilDate, people: number): Promise<void> {
-  const path = joinPath(root, LOG)
-  const {date, time} = shell.now()
-  const line = `${date} ${time}  report --by-client, as of ${asOf}, people: ${people}\n`
+  const path = joinPath(root, REPORT_LOG)
+  const line = reportLogLine(shell.now(), {how: 'report --by-client', asOf, people})
   try {
     await mkdir(joinPath(root, CONFIGURATION_FOLDER), {recursive: true})
     await appendFile(path, line)

@@ -13,6 +13,7 @@ import {
   soft,
   strong,
   table,
+  type Block,
   type Line,
   type Outline,
   type Section,
@@ -32,8 +33,8 @@ import {part2Notice} from './part2-notice.ts'
 export interface CaseloadSettings {
   readonly policy: Policy
   readonly since?: Period['since']
-  /** Undefined where nobody has looked at the language of the notes. */
-  readonly language?: LanguageCounts
+  /** Undefined where nobody has looked at the language of the notes; `counting` while somebody does. */
+  readonly language?: LanguageCounts | 'counting'
   /** Whether each person's counts stand below those of all. */
   readonly byClient?: boolean
 }
@@ -65,10 +66,7 @@ export function caseloadPage(
       section('Sessions', [lines(undefined, sessionLines(counts))]),
       section('Goals and steps', [lines(undefined, goalLines(counts))]),
       section('Strategies used', [strategyTable(counts)]),
-      section('Language', [
-        lines(undefined, language ? languageLines(language) : []),
-        ...(language?.figures ? languageTables(language.figures) : []),
-      ]),
+      section('Language', language ? languageBlocks(language) : []),
       section('Open in the notes', [lines(undefined, openLines(counts))]),
       ...(people ? [clientSection(people)] : []),
     ].filter(({blocks}) => blocks.length > 0),
@@ -85,13 +83,13 @@ export function caseloadPage(
       ...(since && {since}),
       policy: policyItem(policy),
       counts,
-      ...(language && {language}),
+      ...(language && language !== 'counting' && {language}),
       ...(people && {clients: people}),
     },
   }
 }
 
-function factsOf({pages, asOf}: Summary, {since}: Period, {people}: CaseloadCounts): string[] {
+function factsOf({pages, review, asOf}: Summary, {since}: Period, {people}: CaseloadCounts): string[] {
   const notes = pages.flatMap((page) => page.notes)
   const files = (standing: string): number =>
     new Set(notes.filter((note) => note.standing === standing).map(({source}) => source.file)).size
@@ -100,12 +98,16 @@ function factsOf({pages, asOf}: Summary, {since}: Period, {people}: CaseloadCoun
     .flatMap((page) => page.last ?? [])
     .toSorted()
     .at(-1)
+  const unread = new Set(
+    review.flatMap(({code, sources}) => (code === 'note/unread' ? sources.map(({file}) => file) : [])),
+  ).size
   const [undated, later, corrected] = [files('undated'), files('later'), files('corrected')]
   return [
     `As of ${longDate(asOf)}`,
     counted(people, 'person', 'people'),
     `${counted(files('counted') + undated, 'note')}${first && last ? `, ${longDate(first)} to ${longDate(last)}` : ''}`,
     ...(since ? [`counted from ${longDate(since)}`] : []),
+    ...(unread > 0 ? [`left out: ${counted(unread, 'file')} that could not be read`] : []),
     ...(undated > 0 ? [`left out: ${counted(undated, 'note')} without a date`] : []),
     ...(later > 0 ? [`left out: ${counted(later, 'note')} dated later`] : []),
     ...(corrected > 0 ? [`left out: ${counted(corrected, 'note')} that a correction replaced`] : []),
@@ -190,6 +192,18 @@ const strategyTable = ({strategies}: CaseloadCounts) =>
           ),
         ),
   )
+
+const languageBlocks = (language: LanguageCounts | 'counting'): Block[] =>
+  language === 'counting'
+    ? [
+        lines(undefined, [
+          line([plain('The notes are being read for this; the numbers follow shortly.')], []),
+        ]),
+      ]
+    : [
+        lines(undefined, languageLines(language)),
+        ...(language.figures ? languageTables(language.figures) : []),
+      ]
 
 function languageLines({words, suggestions, taken}: LanguageCounts): Line[] {
   const perThousand = words === 0 ? 0 : Math.round((10_000 * suggestions) / words) / 10

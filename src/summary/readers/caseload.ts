@@ -2,7 +2,7 @@ import {daysBetween, type CivilDate} from '../../core/time/civil-date.ts'
 import {inOrderOfPractice} from '../../core/record/strategies.ts'
 import type {Strategy} from '../../core/record/vocabulary-form.ts'
 import {groupBy} from '../group-by.ts'
-import type {LanguageReport} from '../language-figures.ts'
+import {languageReport, type LanguageReport, type NoteLanguage} from '../language-figures.ts'
 import type {Goal, PersonPage, Session, Summary} from '../summary.ts'
 import {sharedPage} from './shared-page.ts'
 
@@ -15,6 +15,16 @@ export interface LanguageCounts {
   readonly taken?: {readonly count: number; readonly of: number}
   /** By team and by month; undefined where only the whole was counted. */
   readonly figures?: LanguageReport
+}
+
+/** The language of the period's notes; `isCompared` where somebody looked at what was there before. */
+export function languageCounts(
+  notes: readonly NoteLanguage[],
+  {isCompared}: {readonly isCompared: boolean},
+): LanguageCounts {
+  const figures = languageReport(notes)
+  const {words, suggestions, taken} = figures.all
+  return {words, suggestions, ...(isCompared && {taken: taken ?? {count: 0, of: 0}}), figures}
 }
 
 /** Counts over people, or over one; nothing in it says whose they are. */

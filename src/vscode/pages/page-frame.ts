@@ -4,8 +4,9 @@ import {PAGE_STYLE} from '../../summary/formats/page-style.ts'
 export interface PageState {
   /** Address of the notes folder. */
   readonly root: string
-  /** Whose page it is, and who reads it; both absent where the page is of no single person. */
+  /** Whose page it is; absent where it is of no single person. */
   readonly client?: string
+  /** Whom it is for, or over whom it counts; absent where there is one way only. */
   readonly reader?: string
 }
 

@@ -18,6 +18,10 @@ export interface PageSource {
   readonly state: PageState
   /** The page as the notes stand, or a sentence where there is none. */
   readonly make: () => Promise<Page | string>
+  /** What can be shown at once where making the whole page takes a while; undefined where it does not. */
+  readonly early?: () => Promise<Page | string | undefined>
+  /** Called once no panel shows it any more. */
+  readonly dispose?: () => void
   /** Begins a note that corrects one of those behind the page; absent for a page that shows nothing of a note. */
   readonly correct?: () => Promise<void>
 }
@@ -64,6 +68,7 @@ export class PagePanel implements Disposable {
 
   /** Shows another page of the same folder. */
   async show(source: PageSource): Promise<void> {
+    this.#source.dispose?.()
     this.#source = source
     this.panel.title = source.title
     this.body = ''
@@ -80,21 +85,31 @@ export class PagePanel implements Disposable {
   /** Makes the page anew from the notes as they are now. */
   async update(): Promise<void> {
     const turn = ++this.#turn
-    const body = await this.#make()
-    if (turn !== this.#turn || body === this.body) return
-    this.body = body
-    this.#post()
+    const {early, make} = this.#source
+    if (early) await this.#show(turn, early)
+    await this.#show(turn, make)
   }
 
   dispose(): void {
     this.#turn++
+    this.#source.dispose?.()
     this.#subscriptions.dispose()
   }
 
-  async #make(): Promise<string> {
+  /** Shows what is made, unless something newer was asked for meanwhile. */
+  async #show(turn: number, make: () => Promise<Page | string | undefined>): Promise<void> {
+    if (turn !== this.#turn) return
+    const body = await this.#bodyOf(make)
+    if (turn !== this.#turn || body === undefined || body === this.body) return
+    this.body = body
+    this.#post()
+  }
+
+  async #bodyOf(make: () => Promise<Page | string | undefined>): Promise<string | undefined> {
     const source = this.#source
     try {
-      const page = await source.make()
+      const page = await make()
+      if (page === undefined) return undefined
       if (typeof page !== 'string')
         return renderBody(withQuestion(page, source), {linkTo, correctable: source.correct !== undefined})
       return `<main><p>${page}</p></main>`

@@ -1,5 +1,5 @@
 import {commands, Disposable, Uri, ViewColumn, window, type WebviewPanel} from 'vscode'
-import {caseloadSource} from './caseload-page.ts'
+import {caseloadSource, type CaseloadReader} from './caseload-page.ts'
 import {fileInFront} from '../in-front.ts'
 import type {NotesFolder} from '../notes-folder.ts'
 import {PagePanel, type PageSource} from './page-panel.ts'
@@ -18,7 +18,8 @@ const RESTORED: Readonly<
       ? undefined
       : personSource(tools, folder, {client, reader: isReader(reader) ? reader : 'specialist'}),
   [WEEK_PAGE]: weekSource,
-  [CASELOAD_PAGE]: caseloadSource,
+  [CASELOAD_PAGE]: (tools, folder, {reader}) =>
+    caseloadSource(tools, folder, reader === 'each-person' ? reader : 'everybody'),
 }
 
 /** The pages that are open, and the commands that open them and work on the one in front. */
@@ -40,10 +41,12 @@ export class Pages implements Disposable {
       commands.registerCommand('strengths.showPersonPage', async (asked: unknown) => this.#showPerson(asked)),
       commands.registerCommand('strengths.showWeek', async () => this.#showOf(WEEK_PAGE, weekSource)),
       commands.registerCommand('strengths.showCaseload', async () =>
-        this.#showOf(CASELOAD_PAGE, caseloadSource),
+        this.#showOf(CASELOAD_PAGE, (tools, folder) => caseloadSource(tools, folder)),
       ),
       commands.registerCommand('strengths.readAsPerson', async () => this.#readAs('person')),
       commands.registerCommand('strengths.readAsSpecialist', async () => this.#readAs('specialist')),
+      commands.registerCommand('strengths.countEachPerson', async () => this.#count('each-person')),
+      commands.registerCommand('strengths.countEverybody', async () => this.#count('everybody')),
       commands.registerCommand('strengths.exportPage', async () => {
         const page = this.#inFront()
         if (page) await (await import('./export-page.ts')).exportPage(page.source)
@@ -101,6 +104,15 @@ export class Pages implements Disposable {
     if (!page || client === undefined) return
     await page.show(personSource(this.#tools, page.source.folder, {client, reader}))
     tellReader(page)
+  }
+
+  /** The caseload with a row for each person, or without, in the same panel. */
+  async #count(reader: CaseloadReader): Promise<void> {
+    const page = this.#inFront()
+    if (!page || page.panel.viewType !== CASELOAD_PAGE || page.source.state.reader === reader) return
+    const shown = page.show(caseloadSource(this.#tools, page.source.folder, reader))
+    tellReader(page)
+    await shown
   }
 
   /** The folder of what is in front, which may be a page. */

@@ -100,6 +100,20 @@ describe('the caseload', () => {
     assert.match(made, /\*\*3 of 9\*\* earlier suggestions taken/)
   })
 
+  it('has no numbers of language while they are being counted, and says so', () => {
+    const page = caseloadPage(summary, {policy, language: 'counting'})
+    assert.match(markdown.render(page), /numbers follow shortly/)
+    assert.equal('language' in page.data, false)
+  })
+
+  it('says how many files could not be read, each once', () => {
+    const at = (file: string, line: number) => ({file, line, message: 'Not UTF-8.'})
+    const some = folded(NOTES, {policy, unread: [at('x.md', 1), at('x.md', 3), at('y.md', 1)]})
+    const made = markdown.render(caseloadPage(some, {policy}))
+    assert.match(made, /left out: 2 files that could not be read/)
+    assert.doesNotMatch(markdown.render(caseloadPage(summary, {policy})), /could not be read/)
+  })
+
   it('says what it is no measure of', () => {
     assert.match(markdown.render(caseloadPage(summary, {policy})), /numbers tell of notes, not of people/)
   })

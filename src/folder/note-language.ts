@@ -1,3 +1,4 @@
+import type {CivilDate} from '../core/time/civil-date.ts'
 import type {Note} from '../core/note.ts'
 import type {SessionRecord} from '../core/record/record.ts'
 import type {Specialist} from '../core/agency/specialist-list.ts'
@@ -45,6 +46,15 @@ export function noteLanguage(
     },
     taken,
   }
+}
+
+/** Whether a note counts in figures from `since` up to `asOf`; one without a day counts only where all notes do. */
+export function countsIn(
+  {date}: Pick<SessionRecord, 'date'>,
+  {since, asOf}: {readonly since: CivilDate | undefined; readonly asOf: CivilDate},
+): boolean {
+  const day = date?.value
+  return day === undefined ? since === undefined : day <= asOf && (since === undefined || day >= since)
 }
 
 const wordsIn = ({prose}: Note): number =>
