@@ -1,9 +1,8 @@
 import {shortDate, type CivilDate} from '../core/time/civil-date.ts'
-import {plainWord, type GoalStatus} from '../core/record/record-words.ts'
+import {plainWord} from '../core/record/record-words.ts'
 import type {TemplateValues} from '../core/templates/template-values.ts'
+import {isOver, openActions} from './still-open.ts'
 import type {Action, Goal, PersonPage, Resource, Strength} from './summary.ts'
-
-const OPEN: ReadonlySet<GoalStatus> = new Set(['named', 'exploring', 'active', 'paused', 'keeping'])
 
 /** How many wins are recalled. */
 const RECENT = 3
@@ -28,10 +27,8 @@ export function earlierValues(page: PersonPage, {date, path}: NextNote): Templat
       ? `[${shortDate(last.source.date, date)}](${relativeLink(path, last.source.file)})`
       : [],
     'last.place': last?.place ?? [],
-    open_goals: page.goals.filter(({status}) => OPEN.has(status)).map((goal) => aboutGoal(goal, date)),
-    open_actions: page.actions
-      .filter(({done, goal}) => !done && isOpen(page, goal))
-      .map((action) => aboutAction(action, date)),
+    open_goals: page.goals.filter(({status}) => !isOver(status)).map((goal) => aboutGoal(goal, date)),
+    open_actions: openActions(page).map((action) => aboutAction(action, date)),
     resources_to_ask: page.resources
       .filter(({askAbout}) => askAbout)
       .toSorted((a, b) => Number(b.askAbout === 'next-step') - Number(a.askAbout === 'next-step'))
@@ -43,11 +40,6 @@ export function earlierValues(page: PersonPage, {date, path}: NextNote): Templat
       .slice(0, RECENT)
       .map(({what, on}) => (on ? `${what} (${shortDate(on, date)})` : what)),
   }
-}
-
-const isOpen = ({goals}: PersonPage, id: string): boolean => {
-  const goal = goals.find((each) => each.id === id)
-  return !goal || OPEN.has(goal.status)
 }
 
 function aboutGoal({id, words, status, life, quietSince}: Goal, today: CivilDate): string {

@@ -5,6 +5,7 @@ import {groupBy} from './group-by.ts'
 import {similarGoals, wordsOf, type GoalThings} from './identify-goals.ts'
 import {lastShare, latest, narrowed, refsOf, sourced, type Mention} from './mentions.ts'
 import {plainWords, slugOf, type Thing} from './same-thing.ts'
+import {isOver} from './still-open.ts'
 import {settleStatuses, type Claim, type Life, type OpenDay} from './settle-statuses.ts'
 import type {Goal, Linked, NoteRef, ReviewItem, Sourced} from './summary.ts'
 import {whoIs} from './who.ts'
@@ -38,8 +39,6 @@ interface KnownThing {
   readonly name: string
   readonly share?: Sourced['share']
 }
-
-const CLOSED: ReadonlySet<GoalStatus> = new Set(['reached', 'changed', 'let-go'])
 
 /** Goals in the person's words, first said first, and what the notes leave open about them. */
 export function foldGoals(
@@ -83,7 +82,7 @@ function toGoal(
     life,
     since: latest(mentions, (item) => item.since) ?? mentions.flatMap(({note}) => note.date ?? [])[0],
     lastHeard,
-    quietSince: quiet && !CLOSED.has(status) ? lastHeard : undefined,
+    quietSince: quiet && !isOver(status) ? lastHeard : undefined,
     became: becameOf(thing, things),
     planGoal: latest(mentions, (item) => item.planGoal),
     domain: latest(mentions, (item) => item.domain),

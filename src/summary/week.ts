@@ -1,9 +1,8 @@
 import {addDays} from '../core/time/calendar.ts'
 import type {CivilDate} from '../core/time/civil-date.ts'
 import {compareText} from '../core/record/said.ts'
-import {openActions} from './readers/next-lines.ts'
-import {isTried} from './readers/resource-lines.ts'
 import {sharedPage} from './readers/shared-page.ts'
+import {isTried, openActions} from './still-open.ts'
 import type {Action, FollowUp, Goal, PersonPage, Resource, Summary} from './summary.ts'
 
 /** How many days a week looks ahead, the day itself counted: two, since plans are made from one meeting to the next. */

@@ -1,4 +1,5 @@
 import type {Specialist} from '../../core/agency/specialist-list.ts'
+import {isTried} from '../still-open.ts'
 import type {PersonPage, Resource as Around, Sourced} from '../summary.ts'
 import {own, refTo, said, some, words, type Fhir, type Resource} from './fhir-terms.ts'
 import {stableId} from './stable-id.ts'
@@ -88,7 +89,7 @@ function careTeam(
     ...people.practitioners.map((member) => ({role: [words('Peer specialist')], member: refTo(member)})),
     ...page.resources.flatMap((around) => {
       const member = people.relations.get(around.id)
-      if (!member || around.status === 'ended' || around.status === 'not-a-fit') return []
+      if (!member || isTried(around)) return []
       return [{role: [words(around.kind ?? around.name)], member: refTo(member)}]
     }),
   ]

@@ -1,7 +1,6 @@
 import {compareText} from '../../core/record/said.ts'
 import {GENERATED_WORDS} from '../formats/generated.ts'
-import {openActions} from '../readers/next-lines.ts'
-import {isTried} from '../readers/resource-lines.ts'
+import {isTried, openActions} from '../still-open.ts'
 import type {Action, FollowUp, NoteRef, PersonPage, Resource, Sourced} from '../summary.ts'
 import type {ExportFormat, ExportInput} from './export-input.ts'
 import {fileNameOf} from './export-name.ts'

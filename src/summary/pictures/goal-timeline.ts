@@ -4,6 +4,7 @@ import {daysBetween, shortDate, type CivilDate} from '../../core/time/civil-date
 import type {GoalStatus} from '../../core/record/record-words.ts'
 import {counted, named, plain, row, table, type Picture} from '../formats/outline.ts'
 import {QUIET_AFTER_DAYS} from '../fold-goals.ts'
+import {changeWords, statusWords} from '../standing-words.ts'
 import type {Goal, PersonPage} from '../summary.ts'
 import {legend} from './legend.ts'
 import {mark, type Mark} from './marks.ts'
@@ -135,7 +136,7 @@ function shapesIn(rows: readonly GoalRow[]): (readonly [Mark, string])[] {
   return [
     ...Object.entries(STATUS_MARKS)
       .filter(([status]) => used.has(status))
-      .map(([status, shape]) => [shape, status.replace('-', ' ')] as const),
+      .map(([status, shape]) => [shape, statusWords(status)] as const),
     ...(rows.some(({sessions}) => sessions.length > 0) ? [['dot', 'session'] as const] : []),
     ...(rows.some(({wins}) => wins.length > 0) ? [['star', 'win'] as const] : []),
   ]
@@ -154,16 +155,7 @@ const toTable = (title: string, rows: readonly GoalRow[], asOf: CivilDate): Pict
       row(
         [
           [named(goal.words)],
-          [
-            plain(
-              goal.life
-                .map(
-                  ({status, on, again}) =>
-                    `${again ? 'picked up again' : status.replace('-', ' ')} ${shortDate(on, asOf)}`,
-                )
-                .join(', '),
-            ),
-          ],
+          [plain(goal.life.map((change) => changeWords(change, asOf)).join(', '))],
           [plain(days(sessions))],
           [plain(days(wins))],
         ],

@@ -3,8 +3,8 @@ import {GOAL_STATUS_CHOICES, RESOURCE_STATUS_CHOICES} from '../../core/record/vo
 import type {Choice} from '../../core/record/vocabulary-form.ts'
 import {RESOURCE_GROUPS} from '../../core/record/record-words.ts'
 import {named, plain, quote, soft, strong, tag} from '../formats/outline.ts'
-import {isOver, statusWords} from '../readers/goal-words.ts'
-import {isTried} from '../readers/resource-lines.ts'
+import {statusWords} from '../standing-words.ts'
+import {isOver, isTried} from '../still-open.ts'
 import type {PersonPage} from '../summary.ts'
 import {day, words, type QueryList} from './query-list.ts'
 

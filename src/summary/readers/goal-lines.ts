@@ -17,8 +17,9 @@ import {
   type Table,
 } from '../formats/outline.ts'
 import {groupBy} from '../group-by.ts'
+import {statusWords} from '../standing-words.ts'
+import {isOver} from '../still-open.ts'
 import type {Action, Goal, PersonPage, Progress} from '../summary.ts'
-import {isOver, statusWords} from './goal-words.ts'
 
 const RANKS: Readonly<Record<GoalStatus, number>> = {
   active: 0,

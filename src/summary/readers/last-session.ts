@@ -1,7 +1,7 @@
 import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import {line, longDate, plain, quote, soft, strong, type Line, type Phrase} from '../formats/outline.ts'
+import {statusWords} from '../standing-words.ts'
 import type {NoteRef, PersonPage, Sourced} from '../summary.ts'
-import {statusWords} from './goal-words.ts'
 import {plannedFor} from './resource-lines.ts'
 import {actOf} from './strength-lines.ts'
 

@@ -1,15 +1,10 @@
 import {shortDate} from '../../core/time/civil-date.ts'
 import {capital, line, lines, plain, quote, soft, strong, type Line, type Lines} from '../formats/outline.ts'
 import type {Due} from '../pictures/week-strip.ts'
+import {statusWords} from '../standing-words.ts'
+import {isTried, openActions} from '../still-open.ts'
 import type {Action, FollowUp, PersonPage} from '../summary.ts'
-import {isOver, statusWords} from './goal-words.ts'
-import {isTried, plannedFor} from './resource-lines.ts'
-
-/** Steps not done yet, of goals that are not over; those of goals that are over are told with the goal. */
-export function openActions({actions, goals}: PersonPage): Action[] {
-  const over = new Set(goals.filter(({status}) => isOver(status)).map(({id}) => id))
-  return actions.filter(({done, goal}) => !done && !over.has(goal))
-}
+import {plannedFor} from './resource-lines.ts'
 
 /** What is planned: meetings, then steps by day, theirs, the specialist's and everybody else's. */
 export function nextLists(page: PersonPage): Lines[] {

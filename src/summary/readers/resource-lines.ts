@@ -1,5 +1,4 @@
 import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
-import type {ResourceGroup} from '../../core/record/record-words.ts'
 import {
   capital,
   line,
@@ -16,19 +15,9 @@ import {
   type Table,
 } from '../formats/outline.ts'
 import {resourceMap} from '../pictures/resource-map.ts'
+import {GROUP_TITLES, statusWords} from '../standing-words.ts'
+import {isTried} from '../still-open.ts'
 import type {PersonPage, Resource} from '../summary.ts'
-import {statusWords} from './goal-words.ts'
-
-export const GROUP_TITLES: Readonly<Record<ResourceGroup, string>> = {
-  social: 'People',
-  community: 'Community',
-  practical: 'Practical',
-  personal: 'Their own ways',
-  cultural: 'Culture and belonging',
-}
-
-/** What has ended, or was looked at and was not for this person. */
-export const isTried = ({status}: Resource): boolean => status === 'ended' || status === 'not-a-fit'
 
 /** The map, and what is on it in words; then those of no group, and what was tried. */
 export function aroundBlocks(page: PersonPage): (Table | Picture | undefined)[] {

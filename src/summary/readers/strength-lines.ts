@@ -1,8 +1,8 @@
 import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
-import {capital, line, named, plain, quote, soft, strong, type Line} from '../formats/outline.ts'
+import {capital, line, plain, quote, soft, strong, type Line} from '../formats/outline.ts'
 import {groupBy} from '../group-by.ts'
+import {isOver} from '../still-open.ts'
 import type {PersonPage, Skill, Strength} from '../summary.ts'
-import {isOver} from './goal-words.ts'
 
 const MOST_EVIDENCE = 2
 
@@ -91,9 +91,3 @@ export function unlinkedLines({goals, strengths}: PersonPage): Line[] {
       return ref ? [line([{...plain(`Could “${name}” help with…?`), ref}], [ref])] : []
     })
 }
-
-/** Open goals, for the question above to end in. */
-export const openGoals = ({goals}: PersonPage): Line[] =>
-  goals
-    .filter(({status}) => !isOver(status))
-    .map(({words, sources}) => line([named(words)], sources.slice(-1)))

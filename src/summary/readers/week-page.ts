@@ -20,9 +20,9 @@ import {
   type Section,
 } from '../formats/outline.ts'
 import {weekStrip, type Due} from '../pictures/week-strip.ts'
+import {statusWords} from '../standing-words.ts'
 import type {FollowUp, Resource, Summary} from '../summary.ts'
 import {weekOf, type PersonWeek, type PlannedStep} from '../week.ts'
-import {statusWords} from './goal-words.ts'
 import {part2Notice} from './part2-notice.ts'
 import {plannedFor} from './resource-lines.ts'
 import {weekData} from './week-data.ts'

@@ -1,9 +1,10 @@
 import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import type {PersonalRecord} from '../../core/record/record-items.ts'
-import type {GoalStatus} from '../../core/record/record-words.ts'
 import {slugOf, plainWords} from '../same-thing.ts'
+import {statusWords} from '../standing-words.ts'
 import {STRENGTH_NAMES, strengthKey} from '../strength-names.ts'
-import type {Action, PersonPage, Resource, Strength} from '../summary.ts'
+import {isOver, isTried, openActions} from '../still-open.ts'
+import type {PersonPage, Resource, Strength} from '../summary.ts'
 import type {Recall} from './recall.ts'
 
 /** Something that earlier notes or the note at hand know, as a list shows it. */
@@ -13,14 +14,13 @@ interface Known {
   readonly about?: string
 }
 
-/** Goals that are over: no longer worked on. */
-export const OVER: ReadonlySet<GoalStatus> = new Set(['reached', 'changed', 'let-go'])
-
 /** Everything that the note at hand says of anybody. */
 const saidHere = ({record}: Recall): readonly PersonalRecord[] => [record, ...record.each]
 
 export interface KnownGoal extends Known {
   readonly id: string
+  /** Nothing more is planned for it. */
+  readonly isOver: boolean
   /** The note at hand speaks of it under `goals`. */
   readonly isHere: boolean
 }
@@ -31,20 +31,21 @@ export function knownGoals(page: PersonPage | undefined, recall: Recall): KnownG
   const idsHere = new Set(here.flatMap(({id}) => id?.value ?? []))
   const wordsHere = new Set(here.flatMap(({words}) => (words ? plainWords(words.value) : [])))
   const earlier = (page?.goals ?? [])
-    .toSorted((a, b) => Number(OVER.has(a.status)) - Number(OVER.has(b.status)))
+    .toSorted((a, b) => Number(isOver(a.status)) - Number(isOver(b.status)))
     .map((goal) => {
       const since = goal.life.at(-1)?.on
       return {
         id: goal.id,
         label: goal.words,
-        detail: goal.status.replace('-', ' ') + (since ? ` since ${shortDate(since, recall.today)}` : ''),
+        detail: statusWords(goal.status) + (since ? ` since ${shortDate(since, recall.today)}` : ''),
+        isOver: isOver(goal.status),
         isHere: idsHere.has(goal.id) || wordsHere.has(plainWords(goal.words)),
       }
     })
   const known = new Set(earlier.map(({id}) => id))
   const fresh = here.flatMap(({id, words}) =>
     id && !known.has(id.value)
-      ? [{id: id.value, label: words?.value ?? id.value, detail: 'in this note', isHere: true}]
+      ? [{id: id.value, label: words?.value ?? id.value, detail: 'in this note', isOver: false, isHere: true}]
       : [],
   )
   return [...earlier, ...fresh]
@@ -110,12 +111,10 @@ export function knownResources(page: PersonPage | undefined, recall: Recall): Kn
   return [...earlier, ...fresh]
 }
 
-const isTried = ({status}: Resource): boolean => status === 'ended' || status === 'not-a-fit'
-
 /** `waiting, last heard 14 Jul, worth asking about`. */
 export function heardWords({status, lastHeard, askAbout}: Resource, today: CivilDate): string {
   const parts = [
-    status?.replaceAll('-', ' '),
+    status && statusWords(status),
     lastHeard && `last heard ${shortDate(lastHeard, today)}`,
     askAbout && 'worth asking about',
   ]
@@ -126,19 +125,19 @@ export const knownSkills = (page: PersonPage | undefined): string[] =>
   (page?.skills ?? []).map(({name}) => name)
 
 /** Steps that no note says are done, of goals that are not over: `still open from 7 Jul`. */
-export function openActions(
+export function knownActions(
   page: PersonPage | undefined,
   today: CivilDate,
 ): (Known & {readonly id: string | undefined})[] {
-  const goals = new Map(page?.goals.map((goal) => [goal.id, goal]))
-  const isOpen = ({done, goal}: Action): boolean => !done && !OVER.has(goals.get(goal)?.status ?? 'active')
-  return (page?.actions ?? []).filter(isOpen).map(({id, what, who, goal, sources}) => {
+  if (!page) return []
+  return openActions(page).map(({id, what, who, goal, sources}) => {
     const from = sources[0]?.date
+    const words = page.goals.find((each) => each.id === goal)?.words
     return {
       id,
       label: what,
       detail: from ? `still open from ${shortDate(from, today)}` : 'still open',
-      about: [goals.get(goal)?.words, who].filter(Boolean).join(', '),
+      about: [words, who].filter(Boolean).join(', '),
     }
   })
 }

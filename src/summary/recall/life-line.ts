@@ -1,19 +1,11 @@
 import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
+import {changeWords} from '../standing-words.ts'
 import type {Goal, PersonPage, Resource, Strength} from '../summary.ts'
 import {plainLine, quoteLine, titleLine, type AboutLine} from './about.ts'
 import {heardWords, seenWords} from './known-things.ts'
 
 /** How many sightings of a strength are told, the latest. */
 const MOST_SIGHTINGS = 3
-
-/** `named 5 May · active 7 Jul · picked up again 2 Aug`. */
-export const lifeWords = ({life}: Goal, today: CivilDate): string =>
-  life
-    .map(
-      ({status, on, again}) =>
-        `${again ? 'picked up again' : status.replaceAll('-', ' ')} ${shortDate(on, today)}`,
-    )
-    .join(' · ')
 
 /** A goal over time: the person's words, where it stood when, their own scale, and the steps that are open. */
 export function aboutGoal(goal: Goal, page: PersonPage, today: CivilDate): AboutLine[] {
@@ -24,7 +16,7 @@ export function aboutGoal(goal: Goal, page: PersonPage, today: CivilDate): About
   return [
     titleLine(`“${words}”`),
     plainLine(
-      lifeWords(goal, today),
+      life.map((change) => changeWords(change, today)).join(' · '),
       life.flatMap(({sources}) => sources),
     ),
     ...(quietSince ? [plainLine(`quiet since ${shortDate(quietSince, today)}`)] : []),

@@ -1,6 +1,8 @@
 import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import type {GoalStatus, ResourceGroup} from '../../core/record/record-words.ts'
 import {plainWords} from '../same-thing.ts'
+import {GROUP_TITLES, statusWords} from '../standing-words.ts'
+import {isTried} from '../still-open.ts'
 import type {NoteRef, PersonPage, Resource} from '../summary.ts'
 import {heardWords, seenWords} from './known-things.ts'
 import {counted} from './minutes.ts'
@@ -23,14 +25,6 @@ const GOAL_GROUPS: readonly {readonly title: string; readonly statuses: readonly
   {title: 'Goals reached', statuses: ['keeping', 'reached']},
   {title: 'Goals changed or let go', statuses: ['changed', 'let-go']},
 ]
-
-const RESOURCE_TITLES: Readonly<Record<ResourceGroup, string>> = {
-  social: 'People',
-  community: 'Community',
-  practical: 'Practical',
-  personal: 'Their own ways',
-  cultural: 'Culture and belonging',
-}
 
 /** How many check-ins are due: resources worth asking about. */
 export const checkInsDue = ({resources}: PersonPage): number =>
@@ -80,7 +74,7 @@ const goalLines = (
     .filter(({status}) => statuses.includes(status))
     .map(({id, words, status, life, quietSince, sources}) => {
       const since = life.at(-1)?.on
-      const stands = status.replaceAll('-', ' ') + (since ? ` since ${shortDate(since, today)}` : '')
+      const stands = statusWords(status) + (since ? ` since ${shortDate(since, today)}` : '')
       return {
         id: `${client}/goal/${id}`,
         kind: 'goal',
@@ -115,13 +109,12 @@ function resourceGroups(
   client: string,
   today: CivilDate,
 ): {readonly title: string; readonly lines: readonly TreeLine[]}[] {
-  const isTried = ({status}: Resource): boolean => status === 'ended' || status === 'not-a-fit'
   const lines = (found: readonly Resource[]): TreeLine[] =>
     found.map((resource) => resourceLine(resource, `${client}/resource`, today))
   const current = resources.filter((resource) => !isTried(resource))
   return [
-    ...(Object.keys(RESOURCE_TITLES) as ResourceGroup[]).map((group) => ({
-      title: RESOURCE_TITLES[group],
+    ...(Object.keys(GROUP_TITLES) as ResourceGroup[]).map((group) => ({
+      title: GROUP_TITLES[group],
       lines: lines(current.filter((resource) => resource.group === group)),
     })),
     {title: 'More', lines: lines(current.filter(({group}) => group === undefined))},

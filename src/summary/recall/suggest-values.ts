@@ -4,7 +4,7 @@ import {quoteYaml} from '../../core/yaml/quote-yaml.ts'
 import type {Choice, Form, Named} from '../../core/record/vocabulary-form.ts'
 import type {YamlPlace} from '../../core/yaml/yaml-place.ts'
 import type {PersonPage} from '../summary.ts'
-import {openActions, knownGoals, knownResources, knownSkills, knownStrengths} from './known-things.ts'
+import {knownActions, knownGoals, knownResources, knownSkills, knownStrengths} from './known-things.ts'
 import type {Recall, SuggestionKind} from './recall.ts'
 
 /** A value that fits a form, written as YAML. */
@@ -115,7 +115,7 @@ function named(of: Named, place: ValuePlace, recall: Recall, page: PersonPage | 
     case 'skill':
       return simple('skill', knownSkills(page))
     case 'action':
-      return openActions(page, today).flatMap(({id, ...action}) =>
+      return knownActions(page, today).flatMap(({id, ...action}) =>
         id === undefined ? [] : [{...action, kind: 'action', insert: quoted(id)}],
       )
     case 'client':
@@ -174,7 +174,7 @@ function words(place: ValuePlace, recall: Recall, page: PersonPage | undefined):
           insert: isWholeItem ? asMap('id', id, place) : quoted(goal.label),
         }))
     case 'goals.actions.what':
-      return openActions(page, recall.today).map(({label, detail, about = ''}) => ({
+      return knownActions(page, recall.today).map(({label, detail, about = ''}) => ({
         kind: 'action',
         label,
         detail,

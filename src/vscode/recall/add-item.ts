@@ -2,11 +2,10 @@ import {commands, Disposable, Range, Selection, window, workspace, WorkspaceEdit
 import {addItem, type ItemPlace, type NewItem} from '../../core/record/add-item.ts'
 import type {PersonalRecord} from '../../core/record/record-items.ts'
 import {
+  knownActions,
   knownGoals,
   knownResources,
   knownStrengths,
-  openActions,
-  OVER,
   type KnownGoal,
 } from '../../summary/recall/known-things.ts'
 import {chooseOrType, type Offer} from '../new-note/choose-or-type.ts'
@@ -152,15 +151,13 @@ async function newGoal(about: About): Promise<Addition | undefined> {
 }
 
 function goalOffers(about: About): Offer<KnownGoal>[] {
-  const page = pageOf(about)
-  const over = new Set(page?.goals.filter(({status}) => OVER.has(status)).map(({id}) => id))
-  return knownGoals(page, about.recall)
-    .filter(({id}) => !over.has(id))
+  return knownGoals(pageOf(about), about.recall)
+    .filter(({isOver}) => !isOver)
     .map((goal) => ({label: goal.label, description: goal.detail, value: goal}))
 }
 
 async function newWin(about: About): Promise<Addition | undefined> {
-  const offers = openActions(pageOf(about), about.recall.today).map(({label, detail}) => ({
+  const offers = knownActions(pageOf(about), about.recall.today).map(({label, detail}) => ({
     label,
     description: detail,
     value: label,
@@ -195,7 +192,7 @@ async function newAction(about: About): Promise<Addition | undefined> {
       ? only
       : await window.showQuickPick(offers, {title: 'Add a step', placeHolder: 'Which goal does it lead to?'})
   if (!goal) return undefined
-  const open = openActions(pageOf(about), about.recall.today)
+  const open = knownActions(pageOf(about), about.recall.today)
   const chosen = await chosenBy(
     about,
     open.map(({label, detail}) => ({label, description: detail, value: label})),
