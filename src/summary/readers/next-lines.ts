@@ -54,22 +54,31 @@ function actionLine({what, who, by, movedFrom, goal, sources}: Action, {asOf, go
 }
 
 /** Everything with a day, for a strip of the days to come. */
-export const dueOf = (page: PersonPage): Due[] => [
-  ...page.followUps.map(({on, start, place, about, sources}): Due => ({
+export const dueOf = (page: PersonPage): Due[] =>
+  dueAmong({
+    followUps: page.followUps,
+    actions: openActions(page),
+    resources: page.resources.filter((resource) => !isTried(resource)),
+  })
+
+/** What of these has a day; `say` puts it in words where it stands with that of others. */
+export const dueAmong = (
+  {followUps, actions, resources}: Pick<PersonPage, 'followUps' | 'actions' | 'resources'>,
+  say = (words: string): string => words,
+): Due[] => [
+  ...followUps.map(({on, start, place, about, sources}): Due => ({
     on,
     kind: 'session',
     start,
-    words: [place, about].filter(Boolean).join('; '),
+    words: say([place, about].filter(Boolean).join('; ')),
     sources,
   })),
-  ...openActions(page).flatMap(({by, who, what, sources}): Due[] =>
+  ...actions.flatMap(({by, who, what, sources}): Due[] =>
     by
-      ? [{on: by, kind: who === 'person' || who === 'specialist' ? who : 'other', words: what, sources}]
+      ? [{on: by, kind: who === 'person' || who === 'specialist' ? who : 'other', words: say(what), sources}]
       : [],
   ),
-  ...page.resources
-    .filter((resource) => !isTried(resource))
-    .flatMap(({nextBy, next, name, sources}): Due[] =>
-      nextBy ? [{on: nextBy, kind: 'resource', words: next ? `${name}: ${next}` : name, sources}] : [],
-    ),
+  ...resources.flatMap(({nextBy, next, name, sources}): Due[] =>
+    nextBy ? [{on: nextBy, kind: 'resource', words: say(next ? `${name}: ${next}` : name), sources}] : [],
+  ),
 ]

@@ -2,14 +2,14 @@ import type {Audience} from '../../core/record/record-words.ts'
 import type {Goal, NoteRef, PersonPage, ReviewItem, Sourced} from '../summary.ts'
 
 /** Whom what is written reaches where the writer says nothing of it. */
-export const SHARED_UNLESS_SAID: Readonly<Record<Audience, boolean>> = {
+const SHARED_UNLESS_SAID: Readonly<Record<Audience, boolean>> = {
   client: true,
   team: true,
   outside: false,
 }
 
 /** What a page holds that may be kept from a reader. */
-const KEPT = [
+export const KEPT_LISTS = [
   'goals',
   'strengths',
   'skills',
@@ -24,7 +24,7 @@ const KEPT = [
   'preferences',
   'assessments',
 ] as const satisfies readonly (keyof PersonPage)[]
-export type KeptList = (typeof KEPT)[number]
+export type KeptList = (typeof KEPT_LISTS)[number]
 
 export interface SharedPage {
   readonly page: PersonPage
@@ -72,7 +72,7 @@ export function sharedPage(page: PersonPage, audience: Audience): SharedPage {
     preferences: open(page.preferences),
     assessments: open(page.assessments),
   }
-  const closed = KEPT.flatMap((list) => page[list].filter((item: Sourced) => !isOpen(item)))
+  const closed = KEPT_LISTS.flatMap((list) => page[list].filter((item: Sourced) => !isOpen(item)))
   const places = closed.flatMap(({sources}) => sources)
   return {
     page: {

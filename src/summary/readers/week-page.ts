@@ -23,6 +23,7 @@ import {weekStrip, type Due} from '../pictures/week-strip.ts'
 import {statusWords} from '../standing-words.ts'
 import type {FollowUp, Resource, Summary} from '../summary.ts'
 import {weekOf, type PersonWeek, type PlannedStep} from '../week.ts'
+import {dueAmong} from './next-lines.ts'
 import {part2Notice} from './part2-notice.ts'
 import {plannedFor} from './resource-lines.ts'
 import {weekData} from './week-data.ts'
@@ -144,29 +145,7 @@ const askLine = ({name, next, nextBy, lastHeard, sources}: Resource, asOf: Civil
   )
 
 /** What of a person has a day, with their id before it. */
-const dueOf = ({client, meetings, steps, ask}: PersonWeek): Due[] => [
-  ...meetings.map(({on, start, place, about, sources}): Due => ({
-    on,
-    kind: 'session',
-    start,
-    words: [client, [place, about].filter(Boolean).join('; ')].filter(Boolean).join(': '),
-    sources,
-  })),
-  ...steps.flatMap(({action: {by, who, what, sources}}): Due[] =>
-    by
-      ? [
-          {
-            on: by,
-            kind: who === 'person' || who === 'specialist' ? who : 'other',
-            words: `${client}: ${what}`,
-            sources,
-          },
-        ]
-      : [],
-  ),
-  ...ask.flatMap(({nextBy, next, name, sources}): Due[] =>
-    nextBy
-      ? [{on: nextBy, kind: 'resource', words: `${client}: ${next ? `${name}: ${next}` : name}`, sources}]
-      : [],
-  ),
-]
+const dueOf = ({client, meetings, steps, ask}: PersonWeek): Due[] =>
+  dueAmong({followUps: meetings, actions: steps.map(({action}) => action), resources: ask}, (words) =>
+    [client, words].filter(Boolean).join(': '),
+  )

@@ -28,25 +28,9 @@ import {nextNote} from './next-note.ts'
 import {pageFacts} from './page-facts.ts'
 import {part2Notice} from './part2-notice.ts'
 import {aroundBlocks, askLines} from './resource-lines.ts'
-import {sharedPage, type KeptList} from './shared-page.ts'
+import {KEPT_LISTS, sharedPage} from './shared-page.ts'
 import {strategyStrip} from './strategy-strip.ts'
 import {skillLine, strengthLines, unlinkedLines} from './strength-lines.ts'
-
-const SHOWS: readonly KeptList[] = [
-  'goals',
-  'strengths',
-  'skills',
-  'resources',
-  'actions',
-  'followUps',
-  'wins',
-  'stories',
-  'reflections',
-  'affirmations',
-  'feedback',
-  'preferences',
-  'assessments',
-]
 
 /**
  * The page that a specialist works from, for the team: how the person likes to be met, the last session, what is
@@ -59,7 +43,7 @@ export function workingPage(folded: PersonPage, {policy}: {readonly policy: Poli
     reader: 'specialist',
     title: page.client,
     asOf: page.asOf,
-    facts: pageFacts(shared, SHOWS),
+    facts: pageFacts(shared, KEPT_LISTS),
     sections: sectionsOf(page).filter(({blocks}) => blocks.length > 0),
     closing: [],
     notice: part2Notice(policy),
