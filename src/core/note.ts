@@ -1,6 +1,7 @@
 import type {Nodes, Root} from 'mdast'
 import {readFrontmatter, textValues, type Frontmatter} from './yaml/frontmatter.ts'
 import {readInlineMarks, type InlineMark} from './marks/inline-marks.ts'
+import {frontmatterSpan} from './text/frontmatter-span.ts'
 import {indexLines, type LineIndex} from './text/line-index.ts'
 import {MARK_OPENING} from './marks/mark-syntax.ts'
 import {parseMarkdown} from './text/markdown.ts'
@@ -55,14 +56,6 @@ export function parseNote(text: string): Note {
       return body || MARK_OPENING.test(text) ? readOnce().marks : []
     },
   }
-}
-
-const FRONTMATTER = /^(\uFEFF?)---[ \t]*(?:\r\n|\n|\r)(?:[^]*?(?:\r\n|\n|\r))??---[ \t]*(?=\r|\n|$)/
-
-/** Where the YAML block at the top stands, fences included, as remark-frontmatter reads it; a test holds them equal. */
-export function frontmatterSpan(text: string): Span | undefined {
-  const match = FRONTMATTER.exec(text)
-  return match ? {start: match[1]?.length ?? 0, end: match[0].length} : undefined
 }
 
 type Body = Pick<Note, 'prose' | 'comments' | 'marks'>

@@ -170,9 +170,15 @@ function gapAfter(part: Written, next: Written | undefined, {cells, lineEnd}: No
   const added = close === '' ? openEnd(before + own, lineEnd) : ''
   const closed = before + own + close + added
   const isApart = [...after.matchAll(/\r\n|\n|\r/g)].length > 1
-  const fits = isApart || (follows && startsBlock(closed, after, next.before + next.own + next.close))
-  return added + (fits ? after : lineEnd + lineEnd)
+  const words = next.before + next.own + next.close
+  const fits = isApart || (follows && startsBlock(closed, after, words))
+  const gap = fits ? after : lineEnd + lineEnd
+  const isTaken = /^[ \t]/.test(words) && !startsBlock(closed, gap, words)
+  return added + gap + (isTaken ? LIST_END + lineEnd + lineEnd : '')
 }
+
+/** Ends a list or a footnote that would take in what is indented below it, and shows nowhere. */
+const LIST_END = '<!-- -->'
 
 /** Whether a cell is one of those that the note was cut into, not one that came from another note. */
 const isOriginal = (origin: CellOrigin | undefined, cells: readonly CellOrigin[]): origin is CellOrigin =>

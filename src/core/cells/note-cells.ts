@@ -1,6 +1,6 @@
 import type {RootContent} from 'mdast'
 import {bodyBlocks} from '../text/body-blocks.ts'
-import {frontmatterSpan} from '../note.ts'
+import {frontmatterSpan} from '../text/frontmatter-span.ts'
 
 /** Languages of cells that are more than a fenced block: the block at the top, a section, a question to the notes. */
 export const FRONTMATTER_LANGUAGE = 'yaml'

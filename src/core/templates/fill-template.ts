@@ -1,4 +1,4 @@
-import {frontmatterSpan} from '../note.ts'
+import {frontmatterSpan} from '../text/frontmatter-span.ts'
 import {layOutForPeople, type PersonLine} from './template-people.ts'
 import {stopsIn, templateParts, variablesIn, type TemplatePart} from './template-parts.ts'
 import {isFromEarlierNotes, isTemplateVariable, linesOf, type TemplateValues} from './template-values.ts'

@@ -1,4 +1,5 @@
-import {frontmatterSpan, type Note} from '../note.ts'
+import type {Note} from '../note.ts'
+import {frontmatterSpan} from '../text/frontmatter-span.ts'
 import type {SessionRecord} from '../record/record.ts'
 import {asTemplateText} from './template-parts.ts'
 import type {TemplateValues} from './template-values.ts'

@@ -8,8 +8,8 @@ export interface BodyBlock {
 }
 
 /**
- * The outermost blocks of Markdown that stands below the frontmatter, or in a note without: a line of dashes at its
- * start is a line. Read with one, a block at the top that is never closed would hide the lists after it from the parser.
+ * The outermost blocks of Markdown that stands below the frontmatter, or in a note without: lines of dashes at its start
+ * are lines, which they would not be on the first line of what is parsed.
  */
 export const bodyBlocks = (markdown: string): readonly BodyBlock[] =>
   parseMarkdown(`\n${markdown}`).root.children.map((block) => ({

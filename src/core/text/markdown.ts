@@ -4,11 +4,12 @@ import type {CompileContext, Extension} from 'mdast-util-from-markdown'
 import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-character-reference'
 import type {Token} from 'micromark-util-types'
 import remarkDirective from 'remark-directive'
-import remarkFrontmatter from 'remark-frontmatter'
+import remarkFrontmatter, {type Options as Blocks} from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified, type Processor} from 'unified'
 import {COLON, MARK_OPENING, marksOnly} from '../marks/mark-syntax.ts'
+import {frontmatterSpan} from './frontmatter-span.ts'
 import type {Span} from './span.ts'
 
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -45,15 +46,15 @@ const MARK_PARTS: ReadonlyMap<string, MarkPart['kind']> = new Map([
 const markPartsOf = new WeakMap<object, MarkPart[]>()
 const piecesOf = new WeakMap<object, Piece[]>()
 
-/** The one dialect of a note: CommonMark with a YAML block at the top, tables, task lists and inline marks. */
-const dialect = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm)
-const withoutMarks = dialect().use(keepPlaces).freeze()
-const withMarks = dialect().use(remarkDirective).use(narrowDirectives).use(keepPlaces).freeze()
+const MARKDOWN = parsersFor([])
+const NOTE = parsersFor(['yaml'])
 
 /** Reads `text` as Markdown; every text node has its place, and `pieces` holds what it is made of. */
 export function parseMarkdown(text: string): MarkdownTree {
   const shift = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0
-  // A text without marks never pays for them, and reads as if there were none.
+  // A text without marks never pays for them, and reads as if there were none. While remark-frontmatter looks for the end
+  // of a block that has none, no list or quote is seen, so it is asked only where the block is closed.
+  const {withMarks, withoutMarks} = frontmatterSpan(text) ? NOTE : MARKDOWN
   const root = (MARK_OPENING.test(text) ? withMarks : withoutMarks).parse(text)
   return {
     root,
@@ -65,6 +66,15 @@ export function parseMarkdown(text: string): MarkdownTree {
 
 const shifted = <T extends Span>(spans: readonly T[], shift: number): readonly T[] =>
   shift ? spans.map((span) => ({...span, start: span.start + shift, end: span.end + shift})) : spans
+
+/** The one dialect of a note: CommonMark with tables, task lists, inline marks, and `blocks` at the top. */
+function parsersFor(blocks: Blocks) {
+  const dialect = unified().use(remarkParse).use(remarkFrontmatter, blocks).use(remarkGfm)
+  return {
+    withoutMarks: dialect().use(keepPlaces).freeze(),
+    withMarks: dialect().use(remarkDirective).use(narrowDirectives).use(keepPlaces).freeze(),
+  }
+}
 
 /** Puts our marks in the place of all generic directives. */
 function narrowDirectives(this: Processor): void {

@@ -38,10 +38,12 @@ function openFence(markdown: string, start: number, lineEnd: string): string {
 
 /** Whether `next` begins a block of its own where `gap` alone parts it from the words before. */
 export function startsBlock(words: string, gap: string, next: string): boolean {
-  if (/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(gap)) return true
+  const isApart = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(gap)
+  const [blanks = ''] = /^[ \t]*/.exec(next) ?? []
+  // What is indented goes on with a list or a footnote across any number of empty lines.
+  if (isApart && blanks === '') return true
   if (!/[\r\n]/.test(gap)) return false
-  const blanks = /^[ \t]*/.exec(next)?.[0].length ?? 0
   const text = words + gap + next
   const wanted = words.length + gap.length
-  return bodyBlocks(text).some(({start}) => start >= wanted && start <= wanted + blanks)
+  return bodyBlocks(text).some(({start}) => start >= wanted && start <= wanted + blanks.length)
 }

