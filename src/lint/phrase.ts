@@ -2,14 +2,17 @@ import type {PartOfSpeech} from './entry.ts'
 import {formsOf, type Form} from './inflect.ts'
 import {readWords} from './words.ts'
 
+/** A word of a phrase, by the spellings that it is met in. */
+interface WordElement {
+  readonly kind: 'word'
+  readonly spellings: ReadonlyMap<string, Inflected | undefined>
+  /** Tells words of other spellings or lemmas apart. */
+  readonly key: string
+}
+
 /** One place of a phrase. */
 export type Element =
-  | {
-      readonly kind: 'word'
-      readonly spellings: ReadonlyMap<string, Inflected | undefined>
-      /** Tells words of other spellings or lemmas apart. */
-      readonly key: string
-    }
+  | WordElement
   | {readonly kind: 'class'; readonly name: string}
   | {readonly kind: 'gap'; readonly most: number}
   /** `^` and `$`: nothing of this sentence stands before, or nothing of this clause after. */
@@ -118,12 +121,8 @@ class PhraseParser {
   #choice(): readonly Element[] {
     const options = this.options()
     if (!this.#takes(')')) throw new PhraseError(`“${this.#phrase}” opens a bracket and does not close it.`)
-    const words = options.map((option) => (option.length === 1 ? option[0] : undefined))
-    if (words.every((word) => word?.kind === 'word')) {
-      const spellings = new Map(words.flatMap((word) => (word?.kind === 'word' ? [...word.spellings] : [])))
-      return [wordElement(spellings)]
-    }
-    return [{kind: 'choice', options}]
+    const alone = options.map((option) => (option.length === 1 ? option[0] : undefined))
+    return [alone.every(isWord) ? anyOf(alone) : {kind: 'choice', options}]
   }
 
   #element(gap: string | undefined, name: string | undefined, text: string | undefined): readonly Element[] {
@@ -131,23 +130,52 @@ class PhraseParser {
     if (gap === '$') return [{kind: 'end'}]
     if (gap) return [{kind: 'gap', most: Number(gap.slice(3) || GAP)}]
     if (name) return [{kind: 'class', name}]
-    if (text === "'s" || text === "'d") return [wordElement(new Map([[text, undefined]]))]
-    const words = readWords(text ?? '')
-    if (words.length === 0) throw new PhraseError(`“${text}” in “${this.#phrase}” holds no word.`)
-    return words.map(({norm}) => wordElement(this.#spellings(norm)))
-  }
-
-  #spellings(word: string): ReadonlyMap<string, Inflected | undefined> {
-    const part = Object.hasOwn(this.#forms, word) ? this.#forms[word] : undefined
-    if (!part) return new Map([[word, undefined]])
-    const forms = Object.entries(formsOf(word, part)) as [Form, string][]
-    // A spelling that serves two forms (`put`) keeps the first, so that `base` wins over `past`.
-    return new Map(forms.toReversed().map(([form, spelling]) => [spelling, {lemma: word, form}]))
+    const norms = normsOf(text ?? '')
+    if (norms.length === 0) throw new PhraseError(`“${text}” in “${this.#phrase}” holds no word.`)
+    return norms.map((norm) => wordOf(norm, Object.hasOwn(this.#forms, norm) ? this.#forms[norm] : undefined))
   }
 }
 
-const wordElement = (spellings: ReadonlyMap<string, Inflected | undefined>): Element => ({
+/** What is read once for all packs, which say the same few thousand words over and over. */
+const norms = new Map<string, readonly string[]>()
+const words = new Map<string, WordElement>()
+
+/** The words that stand in a stretch of a phrase without blanks. */
+function normsOf(text: string): readonly string[] {
+  const known = norms.get(text)
+  if (known) return known
+  const found = text === "'s" || text === "'d" ? [text] : readWords(text).map(({norm}) => norm)
+  norms.set(text, found)
+  return found
+}
+
+/** A word in all its forms, where `part` says that it inflects. */
+function wordOf(norm: string, part: PartOfSpeech | undefined): WordElement {
+  const key = part ? `${norm} ${part}` : norm
+  const known = words.get(key)
+  if (known) return known
+  const element = wordElement(part ? formsBySpelling(norm, part) : new Map([[norm, undefined]]))
+  words.set(key, element)
+  return element
+}
+
+function formsBySpelling(word: string, part: PartOfSpeech): ReadonlyMap<string, Inflected> {
+  const forms = Object.entries(formsOf(word, part)) as [Form, string][]
+  // A spelling that serves two forms (`put`) keeps the first, so that `base` wins over `past`.
+  return new Map(forms.toReversed().map(([form, spelling]) => [spelling, {lemma: word, form}]))
+}
+
+const wordElement = (spellings: WordElement['spellings']): WordElement => ({
   kind: 'word',
   spellings,
   key: [...spellings].map(([spelling, met]) => (met ? `${spelling}=${met.lemma}` : spelling)).join('|'),
 })
+
+const isWord = (element: Element | undefined): element is WordElement => element?.kind === 'word'
+
+/** One word that is met where any of `words` is. */
+function anyOf(words: readonly WordElement[]): WordElement {
+  const spellings = new Map<string, Inflected | undefined>()
+  for (const word of words) for (const [spelling, met] of word.spellings) spellings.set(spelling, met)
+  return {kind: 'word', spellings, key: words.map(({key}) => key).join('|')}
+}
