@@ -3,18 +3,22 @@ import {readFrontmatter, textValues, type Frontmatter} from './yaml/frontmatter.
 import {readInlineMarks, type InlineMark} from './marks/inline-marks.ts'
 import {frontmatterSpan} from './text/frontmatter-span.ts'
 import {indexLines, type LineIndex} from './text/line-index.ts'
+import {keptResults} from './text/kept-results.ts'
 import {MARK_OPENING} from './marks/mark-syntax.ts'
 import {parseMarkdown} from './text/markdown.ts'
 import type {Problem} from './problem.ts'
 import {readProse, spanOf, type Prose} from './text/prose.ts'
-import type {Edit, Span} from './text/span.ts'
+import {overlaps, type Edit, type Span} from './text/span.ts'
 
 /** One session note: its text, read once. Every span is in UTF-16 offsets of `text`. */
 export interface Note {
   readonly text: string
   readonly lines: LineIndex
   readonly frontmatter: Frontmatter | undefined
-  /** Everything that is read as language, in the order of the text: frontmatter values first, then the body. */
+  /**
+   * Everything that is read as language, in the order of the text: frontmatter values first, then the body without the
+   * answers that were kept in it.
+   */
   readonly prose: readonly Prose[]
   /** HTML comments, which carry the writer's switches for the linter. */
   readonly comments: readonly Comment[]
@@ -62,10 +66,12 @@ type Body = Pick<Note, 'prose' | 'comments' | 'marks'>
 
 function readBody(text: string, frontmatter: Frontmatter | undefined): Body {
   const tree = parseMarkdown(text)
+  const results = keptResults(text)
+  const isOwn = ({span}: {readonly span: Span}): boolean => !results.some((result) => overlaps(result, span))
   return {
-    prose: [...frontmatterProse(frontmatter), ...readProse(text, tree)],
+    prose: [...frontmatterProse(frontmatter), ...readProse(text, tree).filter(isOwn)],
     comments: readComments(text, tree.root, tree.shift),
-    marks: readInlineMarks(text, tree),
+    marks: readInlineMarks(text, tree).filter(isOwn),
   }
 }
 

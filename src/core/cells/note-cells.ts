@@ -1,6 +1,7 @@
 import type {RootContent} from 'mdast'
 import {bodyBlocks} from '../text/body-blocks.ts'
 import {frontmatterSpan} from '../text/frontmatter-span.ts'
+import {RESULT_END, RESULT_START} from '../text/kept-results.ts'
 
 /** Languages of cells that are more than a fenced block: the block at the top, a section, a question to the notes. */
 export const FRONTMATTER_LANGUAGE = 'yaml'
@@ -36,10 +37,6 @@ export interface NoteCells {
   readonly lineEnd: string
   readonly cells: readonly NoteCell[]
 }
-
-/** The comments around a result that somebody kept; the linter leaves alone what stands between them. */
-export const RESULT_START = '<!-- strengths-disable -- result of:'
-export const RESULT_END = '<!-- strengths-enable -- end of the result -->'
 
 /**
  * Cuts a note into its frontmatter, a cell for each section that a heading begins, and a cell for each question to the

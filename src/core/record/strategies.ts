@@ -1,4 +1,5 @@
 import type {PersonalRecord} from './record-items.ts'
+import {withoutResults} from '../text/kept-results.ts'
 import type {Span} from '../text/span.ts'
 import {STRATEGIES, type Strategy} from './vocabulary-form.ts'
 
@@ -39,9 +40,9 @@ export const strategiesInRecord = (said: PersonalRecord): StrategyPlace[] =>
 
 const HEADING = /^(?:#{1,6}[ \t]+([^\r\n]+)|\*\*([^*\r\n]{2,40})\*\*:?[ \t]*)$/gm
 
-/** Headings after `from` that name a strategy, where something stands below them before the next. */
+/** Headings of a note after `from` that name a strategy, where something stands below them before the next. */
 export function* strategiesInHeadings(text: string, from: number): Generator<StrategyPlace> {
-  const body = text.slice(from)
+  const body = withoutResults(text).slice(from)
   const headings = [...body.matchAll(HEADING)]
   for (const [index, heading] of headings.entries()) {
     const below = body.slice(heading.index + heading[0].length, headings[index + 1]?.index ?? body.length)

@@ -1,3 +1,4 @@
+import {withoutResults} from '../../core/text/kept-results.ts'
 import {bodyStart, openingOf, type Rule} from './rule.ts'
 import {strategiesOf} from './strategies.ts'
 
@@ -18,7 +19,7 @@ export const noStrategy: Rule = {
   severity: 'hint',
   *check({note, record, sightings}) {
     if (OTHER_KINDS.has(record.kind?.value.toLowerCase() ?? '') || record.corrects || record.amends) return
-    const body = note.text.slice(bodyStart(note))
+    const body = withoutResults(note.text).slice(bodyStart(note))
     if (hasFewWords(body) || OWN_WORDS.test(body)) return
     if (strategiesOf(note, record, sightings()).length > 0) return
     yield {

@@ -1,4 +1,5 @@
 import type {Note} from '../../core/note.ts'
+import {withoutResults} from '../../core/text/kept-results.ts'
 import type {Span} from '../../core/text/span.ts'
 
 /** A sentence of a note's body: where it stands, how long it is, and a number that equal sentences share. */
@@ -17,7 +18,7 @@ const FEWEST_WORDS = 8
  */
 export function sentencesIn(text: string, from: number): Sentence[] {
   const found: Sentence[] = []
-  for (const block of blocksIn(text, from))
+  for (const block of blocksIn(withoutResults(text), from))
     for (const {start, end} of splitSentences(text, block)) {
       const words = wordsIn(text.slice(start, end))
       if (words.length >= FEWEST_WORDS)

@@ -10,7 +10,8 @@ import {
   type Disposable,
   type NotebookCell,
 } from 'vscode'
-import {QUERY_LANGUAGE, RESULT_END, RESULT_START, SECTION_LANGUAGE} from '../../core/cells/note-cells.ts'
+import {QUERY_LANGUAGE, SECTION_LANGUAGE} from '../../core/cells/note-cells.ts'
+import {RESULT_END, RESULT_START} from '../../core/text/kept-results.ts'
 import {NOTEBOOK_TYPE} from '../document-kinds.ts'
 import {now} from '../today.ts'
 
