@@ -1,3 +1,4 @@
+import {compareText} from '../core/record/said.ts'
 import {RULES} from '../lint/checks/index.ts'
 import type {Finding, Severity} from '../lint/finding.ts'
 import type {LintedFile} from './commands/lint.ts'
@@ -56,7 +57,7 @@ function rulesOf(files: readonly LintedFile[]): Finding[] {
   const met = new Map<string, Finding>()
   for (const {findings} of files)
     for (const finding of findings) if (!met.has(finding.rule)) met.set(finding.rule, finding)
-  return [...met.values()].toSorted((a, b) => (a.rule < b.rule ? -1 : 1))
+  return [...met.values()].toSorted((a, b) => compareText(a.rule, b.rule))
 }
 
 function ruleOf({rule, category, why}: Finding): object {

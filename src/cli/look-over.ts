@@ -1,6 +1,7 @@
 import {noteProblems} from '../core/record/note-problems.ts'
 import {parseNote, type Note} from '../core/note.ts'
 import {PROBLEM_CODES} from '../core/problem.ts'
+import {compareText} from '../core/record/said.ts'
 import type {CivilDate} from '../core/time/civil-date.ts'
 import {findConfiguration, type Configuration} from '../folder/configuration.ts'
 import {contentHash} from '../folder/content-hash.ts'
@@ -181,6 +182,6 @@ function byCode(met: readonly Met[]): Finding[] {
   })
   return findings.toSorted(
     (a, b) =>
-      RANK[a.severity] - RANK[b.severity] || b.places.length - a.places.length || (a.code < b.code ? -1 : 1),
+      RANK[a.severity] - RANK[b.severity] || b.places.length - a.places.length || compareText(a.code, b.code),
   )
 }

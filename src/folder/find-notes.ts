@@ -1,4 +1,5 @@
 import ignore from 'ignore'
+import {compareText} from '../core/record/said.ts'
 import type {FileProblem} from './decode-text.ts'
 import {joinPath, type FileSystem} from './file-system.ts'
 
@@ -51,5 +52,5 @@ export async function findNotes(files: FileSystem, folder: string): Promise<Foun
     }
   }
   await visit('')
-  return {paths: paths.toSorted((a, b) => (a < b ? -1 : 1)), problems, isNotePath}
+  return {paths: paths.toSorted((a, b) => compareText(a, b)), problems, isNotePath}
 }

@@ -1,3 +1,4 @@
+import {compareText} from '../core/record/said.ts'
 import type {RecordProfile} from '../core/record/record-profile.ts'
 
 /** The profiles that ship with the tool, as the build wrote them. */
@@ -14,5 +15,5 @@ export function offerProfiles(
 ): readonly RecordProfile[] {
   const byId = new Map([...builtIn, ...folders].map((profile) => [profile.id, profile]))
   const isUsual = ({id}: RecordProfile): number => Number(id !== USUAL_PROFILE)
-  return [...byId.values()].toSorted((a, b) => isUsual(a) - isUsual(b) || (a.title < b.title ? -1 : 1))
+  return [...byId.values()].toSorted((a, b) => isUsual(a) - isUsual(b) || compareText(a.title, b.title))
 }

@@ -1,5 +1,6 @@
 import type {CivilDate} from '../core/time/civil-date.ts'
 import type {Item, PersonalRecord, TextItem} from '../core/record/record-items.ts'
+import {compareText} from '../core/record/said.ts'
 import {groupBy} from './group-by.ts'
 import {mentionsIn, sourced, type Mention, type Part} from './mentions.ts'
 import {plainWords} from './same-thing.ts'
@@ -85,7 +86,7 @@ export function foldFollowUps(parts: readonly Part[], asOf: CivilDate): FollowUp
       const {on, start, place, about} = item
       return [{on: on.value, start: start?.value, place: place?.value, about: about?.value, ...sourced(same)}]
     })
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .toSorted((a, b) => compareText(a.on, b.on))
 }
 
 type Some<T> = readonly [T, ...T[]]
@@ -98,5 +99,5 @@ function onceADay<T extends Item>(
   const groups = groupBy(mentions, ({item, note}) => `${note.date ?? ''}\n${plainWords(textOf(item))}`)
   const days = [...groups.values()].filter((same): same is [Mention<T>, ...Mention<T>[]] => same.length > 0)
   const dayOf = ([{note}]: Some<Mention<T>>): string => note.date ?? ''
-  return days.toSorted((a, b) => (dayOf(a) > dayOf(b) ? -1 : dayOf(a) < dayOf(b) ? 1 : 0))
+  return days.toSorted((a, b) => compareText(dayOf(b), dayOf(a)))
 }

@@ -3,7 +3,7 @@ import {parseNote, type Note} from '../core/note.ts'
 import {quoteYaml} from '../core/yaml/quote-yaml.ts'
 import type {PersonalRecord} from '../core/record/record-items.ts'
 import {readRecord, type SessionRecord} from '../core/record/record.ts'
-import type {Said} from '../core/record/said.ts'
+import {compareText, type Said} from '../core/record/said.ts'
 import {applyEdits, contains, overlaps, type Edit, type Span} from '../core/text/span.ts'
 import {formerId} from './former-id.ts'
 import {plainWords} from './same-thing.ts'
@@ -68,7 +68,7 @@ export function renameEverywhere(
       const note = parseNote(text)
       return {id, note, record: readRecord(note).record}
     })
-    .toSorted((a, b) => ((a.record.date?.value ?? '') < (b.record.date?.value ?? '') ? -1 : 1))
+    .toSorted((a, b) => compareText(a.record.date?.value ?? '', b.record.date?.value ?? ''))
   const latest =
     renamed.kind === 'goal'
       ? read.findLast(({record}) => partsOf(record, renamed).some((part) => goalWith(part, renamed.from)))

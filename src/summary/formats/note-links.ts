@@ -1,4 +1,5 @@
 import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
+import {compareText} from '../../core/record/said.ts'
 import {groupBy} from '../group-by.ts'
 import type {NoteRef} from '../summary.ts'
 import type {NoteLink, RenderOptions} from './format.ts'
@@ -19,9 +20,7 @@ export function shownLinks(
   {linkTo}: RenderOptions,
 ): {readonly links: readonly ShownLink[]; readonly more: number} {
   const perNote = [...groupBy(refs, ({file}) => file).values()].flatMap((same) => same[0] ?? [])
-  const ordered = perNote.toSorted((a, b) =>
-    (a.date ?? '') < (b.date ?? '') ? -1 : a.date === b.date ? 0 : 1,
-  )
+  const ordered = perNote.toSorted((a, b) => compareText(a.date ?? '', b.date ?? ''))
   const shown = ordered.slice(-SHOWN)
   return {
     links: shown.map((ref) => ({

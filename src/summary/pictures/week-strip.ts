@@ -3,8 +3,10 @@ import {s} from 'hastscript'
 import {addDays, weekday} from '../../core/time/calendar.ts'
 import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import {clockMinutes} from '../../core/time/clock-time.ts'
+import {compareText} from '../../core/record/said.ts'
 import {counted, plain, row, strong, table, type Picture} from '../formats/outline.ts'
 import type {NoteRef} from '../summary.ts'
+import {WEEK_DAYS} from '../week.ts'
 import {legend} from './legend.ts'
 import {mark, type Mark} from './marks.ts'
 import {drawing, round, text, WIDTH} from './svg.ts'
@@ -19,7 +21,6 @@ export interface Due {
   readonly sources: readonly NoteRef[]
 }
 
-const DAYS = 14
 const CELL = {width: WIDTH / 7, height: 74}
 const TOP = 2
 
@@ -36,11 +37,11 @@ const KINDS: Readonly<Record<Due['kind'], {readonly mark: Mark; readonly words: 
  * @returns undefined where nothing is planned for these days.
  */
 export function weekStrip(all: readonly Due[], asOf: CivilDate): Picture | undefined {
-  const days = Array.from({length: DAYS}, (_, index) => addDays(asOf, index))
+  const days = Array.from({length: WEEK_DAYS}, (_, index) => addDays(asOf, index))
   const last = days.at(-1) ?? asOf
   const due = all
     .filter(({on}) => on >= asOf && on <= last)
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : kindRank(a) - kindRank(b) || startRank(a, b)))
+    .toSorted((a, b) => compareText(a.on, b.on) || kindRank(a) - kindRank(b) || startRank(a, b))
   if (due.length === 0) return undefined
   const title = 'The next two weeks'
   const description = `From ${shortDate(asOf, asOf)} to ${shortDate(last, asOf)}: ${counted(
