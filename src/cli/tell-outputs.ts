@@ -23,7 +23,7 @@ export function tellOutputs(
 }
 
 /** `3 pages: 1 written, 2 unchanged` */
-export function outputCounts(results: readonly OutputResult[], what: string): string {
+function outputCounts(results: readonly OutputResult[], what: string): string {
   const of = (done: OutputResult['what']): number => results.filter((result) => result.what === done).length
   const parts = (['written', 'unchanged', 'kept', 'removed'] as const)
     .filter((done) => of(done) > 0)

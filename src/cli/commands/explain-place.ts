@@ -10,7 +10,7 @@ import {posix, readNoteFile, shownPath} from '../select-notes.ts'
 import {CommandError, type ExitCode, type Shell} from '../shell.ts'
 
 /** A line of a file, and a column where one is given, both from 1: `note.md:14` or `note.md:14:31`. */
-export interface NotePlace {
+interface NotePlace {
   readonly file: string
   readonly line: number
   readonly column: number | undefined

@@ -21,7 +21,7 @@ export const explainCommand: MakeCommand = (shell, finish) =>
     })
 
 /** Says what a rule sees, why, what it offers, and what it leaves alone; of a category, which rules it has. */
-export async function explain(shell: Shell, rule: string): Promise<ExitCode> {
+async function explain(shell: Shell, rule: string): Promise<ExitCode> {
   const language = await loadLanguage()
   const {packs, problems} = await findConfiguration(disk, posix(shell.cwd))
   const unread = tellProblems({problems}, shell)

@@ -13,7 +13,7 @@ import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shel
 import {tellOutputs} from '../tell-outputs.ts'
 import {writeOutputs} from '../write-outputs.ts'
 
-export interface ExportOptions {
+interface ExportOptions {
   readonly format: string
   readonly client: string | undefined
   readonly reader: Audience

@@ -22,7 +22,7 @@ import {posix, readNoteFile, selectNotes, shownPath} from '../select-notes.ts'
 import {tellProblems} from '../tell-problems.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
 
-export interface LintOptions {
+interface LintOptions {
   readonly format: 'text' | 'json' | 'sarif'
   readonly fix: boolean
   readonly fixDryRun: boolean
@@ -60,11 +60,7 @@ export const lintCommand: MakeCommand = (shell, finish) =>
     .option('--stdin-filename <name>', 'what standard input is called in the findings')
     .action(async (paths: string[], options: LintOptions) => finish(await lint(shell, paths, options)))
 
-export async function lint(
-  shell: Shell,
-  targets: readonly string[],
-  options: LintOptions,
-): Promise<ExitCode> {
+async function lint(shell: Shell, targets: readonly string[], options: LintOptions): Promise<ExitCode> {
   const rooms = new LintRooms(shell)
   const files = targets.includes('-')
     ? await lintInput(shell, rooms, options)

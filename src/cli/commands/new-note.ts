@@ -19,7 +19,7 @@ import {posix} from '../select-notes.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
 import {tellProblems} from '../tell-problems.ts'
 
-export interface NewNoteOptions {
+interface NewNoteOptions {
   readonly client: string | undefined
   readonly date: string | undefined
   readonly specialist: string | undefined
@@ -58,11 +58,7 @@ export const newNoteCommand: MakeCommand = (shell, finish) =>
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 
-export async function newNote(
-  shell: Shell,
-  id: string | undefined,
-  options: NewNoteOptions,
-): Promise<ExitCode> {
+async function newNote(shell: Shell, id: string | undefined, options: NewNoteOptions): Promise<ExitCode> {
   const folder = posix(resolve(shell.cwd, options.folder ?? '.'))
   const {offered, problems} = await offeredTemplates(shell, folder)
   tellProblems({problems}, shell)

@@ -15,7 +15,7 @@ import {lintPaths, type LintedFile} from './lint.ts'
 /** How many findings are shown before the rest is only counted. */
 const SHOWN = 5
 
-export interface OverviewOptions {
+interface OverviewOptions {
   readonly out: string
   readonly asOf: string | undefined
 }
@@ -32,7 +32,7 @@ export const overviewCommand: MakeCommand = (shell, finish) =>
     )
 
 /** A folder at a glance: what its notes hold, a few phrases worth another look, and each person's page as HTML. */
-export async function overview(shell: Shell, folder: string, options: OverviewOptions): Promise<ExitCode> {
+async function overview(shell: Shell, folder: string, options: OverviewOptions): Promise<ExitCode> {
   const asOf = asOfDay(shell, options.asOf)
   const html = FORMATS.find(({id}) => id === 'html')
   if (!html) throw new Error('The HTML format is not in the list.')

@@ -42,7 +42,7 @@ interface NoteFile {
   readonly text: string
 }
 
-export async function rename(shell: Shell, folder: string, options: RenameOptions): Promise<ExitCode> {
+async function rename(shell: Shell, folder: string, options: RenameOptions): Promise<ExitCode> {
   const {to, dryRun = false} = options
   const root = posix(resolve(shell.cwd, folder))
   const {files, unread} = await readFolder(shell, root)

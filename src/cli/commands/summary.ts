@@ -17,7 +17,7 @@ import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shel
 import {watchFolder} from '../watch-folder.ts'
 import {writePages, type NamedPage, type WriteSettings} from '../write-pages.ts'
 
-export interface SummaryOptions {
+interface SummaryOptions {
   readonly client: string | undefined
   readonly format: string
   readonly for: string

@@ -10,7 +10,7 @@ export const templatesCommand: MakeCommand = (shell, finish) =>
     .description('list the templates and the practice that each serves')
     .action(async () => finish(await listTemplates(shell)))
 
-export async function listTemplates(shell: Shell): Promise<ExitCode> {
+async function listTemplates(shell: Shell): Promise<ExitCode> {
   const {offered, problems} = await offeredTemplates(shell, posix(shell.cwd))
   const width = Math.max(...offered.map(({template}) => template.id.length))
   for (const {template, origin} of offered) {

@@ -296,4 +296,3 @@ export const PERSONAL_KEYS = {
     also: ['followup', 'follow_ups', 'next_meeting'],
   },
 } as const satisfies Vocabulary
-export type PersonalKey = keyof typeof PERSONAL_KEYS

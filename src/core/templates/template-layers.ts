@@ -2,7 +2,7 @@ import {compareText} from '../record/said.ts'
 import type {Template} from './template.ts'
 
 /** Where a template comes from: of two with the same id, the later one of these is in use. */
-export const TEMPLATE_ORIGINS = ['built in', 'this folder’s', 'yours'] as const
+const TEMPLATE_ORIGINS = ['built in', 'this folder’s', 'yours'] as const
 export type TemplateOrigin = (typeof TEMPLATE_ORIGINS)[number]
 
 export interface OfferedTemplate {

@@ -2,7 +2,7 @@ import type {ProposedFix} from '../problem.ts'
 import type {Span} from '../text/span.ts'
 
 /** Words as YAML takes them whole, on one line. */
-export const quoted = (words: string): string =>
+const quoted = (words: string): string =>
   `"${words
     .replace(/[\\"]/g, '\\$&')
     .replace(/\t/g, '\\t')

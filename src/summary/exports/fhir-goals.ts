@@ -21,7 +21,7 @@ const ACHIEVEMENT: Readonly<Partial<Record<GoalStatus, readonly [code: string, d
   keeping: ['sustaining', 'Sustaining'],
 }
 
-export const goalId = ({client}: PersonPage, goal: string): string => stableId('goal', client, goal)
+const goalId = ({client}: PersonPage, goal: string): string => stableId('goal', client, goal)
 
 /** Goals in the person's words, and an observation for each number that somebody gave on a scale. */
 export function goalResources(

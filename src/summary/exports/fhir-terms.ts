@@ -1,5 +1,5 @@
 /** Code systems of our own: strengths and peers' resources have none in FHIR. */
-export const OWN_SYSTEM = 'urn:strengths-notes'
+const OWN_SYSTEM = 'urn:strengths-notes'
 
 /** JSON of FHIR R4. */
 export type Fhir = Readonly<Record<string, unknown>>

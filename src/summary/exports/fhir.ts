@@ -31,7 +31,7 @@ export const exportFhir: ExportFormat = {
     })),
 }
 
-export function bundle(page: PersonPage, {specialists, notice, policy, asOf}: ExportInput): Fhir {
+function bundle(page: PersonPage, {specialists, notice, policy, asOf}: ExportInput): Fhir {
   const people = fhirPeople(page, specialists)
   const strengths = new Map(page.strengths.map((each) => [each.id, strengthResource(page, people, each)]))
   const services = new Map(

@@ -100,7 +100,7 @@ function writePhrase({tone, text}: Phrase): string {
 }
 
 /** Text that Markdown shows as it is: every mark that could mean something here is escaped, line ends are blanks. */
-export const escapeMarkdown = (text: string): string =>
+const escapeMarkdown = (text: string): string =>
   isolated(text.replace(/\s+/g, ' ').trim())
     .replace(/[\\`*_[\]<$~|]|&(?=[#\w])/g, '\\$&')
     .replace(/^[#>+=-]/, '\\$&')

@@ -16,7 +16,7 @@ const ORDER: readonly ResourceGroup[] = ['social', 'community', 'practical', 'pe
 const SECTOR = 360 / ORDER.length
 
 /** How close to the middle a resource is, and the shape that says the same: in use, being set up, an idea. */
-export const RINGS = [
+const RINGS = [
   {rows: [48, 66, 84], edge: 94, mark: 'disc', words: 'in use', statuses: ['active']},
   {
     rows: [104, 120],
@@ -99,7 +99,7 @@ export function resourceMap(
 }
 
 /** What has a place on the map, from the middle outwards and by name, so that the same notes give the same map. */
-export const placesOf = (
+const placesOf = (
   resources: readonly Resource[],
 ): {readonly resource: Resource; readonly ring: (typeof RINGS)[number]}[] =>
   RINGS.flatMap((ring) =>

@@ -25,10 +25,7 @@ export function nextLists(page: PersonPage): Lines[] {
   ]
 }
 
-export const meetingLine = (
-  {on, start, place, about, sources}: FollowUp,
-  {asOf}: Pick<PersonPage, 'asOf'>,
-): Line =>
+const meetingLine = ({on, start, place, about, sources}: FollowUp, {asOf}: Pick<PersonPage, 'asOf'>): Line =>
   line(
     [
       strong([shortDate(on, asOf), start].filter(Boolean).join(', ')),
