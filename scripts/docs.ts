@@ -1,4 +1,4 @@
-// Writes the pages that are made from the packs, the templates, the checks and the vocabulary; `test/docs.test.ts` tells when they are stale.
+// Writes the pages and schemas that are made from the packs, the templates, the checks and the vocabulary; `test/docs.test.ts` tells when they are stale.
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
 import {readTemplate} from '../src/core/templates/template.ts'
@@ -8,8 +8,10 @@ import {checkPage} from './check-page.ts'
 import {folderSchemas} from './folder-schemas.ts'
 import {keysGrammar} from './keys-grammar.ts'
 import {noteSchema} from './note-schema.ts'
+import {outputSchemas} from './output-schemas.ts'
 import {problemPage} from './problem-page.ts'
 import {language} from './read-language.ts'
+import {reportSchemas} from './report-schemas.ts'
 import {rulePage} from './rule-page.ts'
 import {templatePage} from './template-page.ts'
 
@@ -35,7 +37,10 @@ export const pages: Readonly<Record<string, string>> = {
   'schema/note.schema.json': asJson(noteSchema),
   'syntaxes/note-keys.tmLanguage.json': asJson(keysGrammar()),
   ...Object.fromEntries(
-    Object.entries(folderSchemas).map(([name, schema]) => [`schema/${name}.schema.json`, asJson(schema)]),
+    Object.entries({...folderSchemas, ...outputSchemas, ...reportSchemas}).map(([name, schema]) => [
+      `schema/${name}.schema.json`,
+      asJson(schema),
+    ]),
   ),
 }
 

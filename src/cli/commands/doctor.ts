@@ -1,5 +1,6 @@
 import {Command, Option} from 'commander'
 import {resolve} from 'node:path'
+import {doctorJson} from '../doctor-json.ts'
 import {count} from '../lint-text.ts'
 import {joinPath} from '../../folder/file-system.ts'
 import {asOfDay} from '../fold-folder.ts'
@@ -29,7 +30,7 @@ async function doctor(shell: Shell, folder: string, options: DoctorOptions): Pro
   const health = await lookOver(shell, root, asOf)
   shell.out(
     options.format === 'json'
-      ? healthJson(health, shell)
+      ? doctorJson(health, shell)
       : healthText(health, {shell, root, all: options.all}),
   )
   const isUnread = ({code}: Finding): boolean => code.startsWith('file/') && code !== 'file/same-text'
@@ -92,30 +93,4 @@ function configurationText({configuration}: FolderHealth, shell: Shell): string 
     ...problems.map(({file, line, message}) => `  ${shownPath(file, shell.cwd)}:${line}  ${message}`),
     '',
   ].join('\n')
-}
-
-/** Raised when a program that reads an earlier version could be misled. */
-const DOCTOR_VERSION = 1
-
-function healthJson(
-  {notes, people, files, generated, findings, configuration}: FolderHealth,
-  shell: Shell,
-): string {
-  const data = {
-    version: DOCTOR_VERSION,
-    files,
-    notes,
-    people,
-    generated,
-    findings,
-    configuration: {
-      found: configuration.root !== undefined,
-      problems: configuration.problems.map(({file, line, message}) => ({
-        file: shownPath(file, shell.cwd),
-        line,
-        message,
-      })),
-    },
-  }
-  return `${JSON.stringify(data, undefined, 2)}\n`
 }

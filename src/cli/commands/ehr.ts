@@ -10,13 +10,14 @@ import {isSessionNote, recordOf} from '../../lint/check-note.ts'
 import {KnownNotes} from '../../lint/checks/known-notes.ts'
 import {allBoxes, aboutBoxes, type RecordBox} from '../../summary/record-boxes.ts'
 import {loadProfiles} from '../assets.ts'
+import {boxesJson} from '../boxes-json.ts'
 import {disk} from '../disk.ts'
 import {readNotes} from '../read-notes.ts'
 import {posix, readNoteFile, shownPath} from '../select-notes.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
 import {tellProblems} from '../tell-problems.ts'
 
-export interface EhrOptions {
+interface EhrOptions {
   readonly format: string
   readonly box: string | undefined
   readonly client: string | undefined
@@ -36,7 +37,7 @@ export const ehrCommand: MakeCommand = (shell, finish) =>
     .option('--json', 'boxes with their lines and places', false)
     .action(async (note: string, options: EhrOptions) => finish(await ehr(shell, note, options)))
 
-export async function ehr(shell: Shell, target: string, options: EhrOptions): Promise<ExitCode> {
+async function ehr(shell: Shell, target: string, options: EhrOptions): Promise<ExitCode> {
   const path = posix(resolve(shell.cwd, target === '-' ? 'stdin.md' : target))
   const note = parseNote(await textOf(shell, target, path))
   const record = isSessionNote(note) ? recordOf(note)?.record : undefined
@@ -56,16 +57,8 @@ export async function ehr(shell: Shell, target: string, options: EhrOptions): Pr
   const boxes = boxesNamed(filled.boxes, options.box)
   if (options.json) {
     const {client, kept, unplaced} = filled
-    const lineOf = (offset: number): number => note.lines.positionAt(offset).line
-    const shown = boxes.map(({id, title, text, isEmpty, lines}) => ({
-      id,
-      title,
-      isEmpty,
-      text: isEmpty ? '' : text,
-      lines: lines.map((each) => ({text: each.text, line: lineOf(each.span.start)})),
-    }))
-    const all = {client, date: record.date?.value, format: profile.id, boxes: shown, kept, unplaced}
-    shell.out(`${JSON.stringify(all, undefined, 2)}\n`)
+    const date = record.date?.value
+    shell.out(boxesJson({client, date, format: profile.id, boxes, kept, unplaced}, note))
   } else {
     shell.out(`${options.box === undefined ? allBoxes(boxes) : (boxes[0]?.text ?? '')}\n`)
     for (const line of aboutBoxes(filled)) shell.err(`${line}\n`)

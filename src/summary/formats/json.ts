@@ -1,7 +1,7 @@
 import type {Format} from './format.ts'
 import {GENERATED_WORDS} from './generated.ts'
 
-/** Raised when a reader of an earlier version could be misled. */
+/** Raised when a program that reads an earlier version could be misled; `schema/` has the shape of each page. */
 export const JSON_VERSION = 1
 
 /** A page as data, keys in a settled order; what is not known is absent. */
