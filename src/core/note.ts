@@ -2,6 +2,7 @@ import type {Nodes, Root} from 'mdast'
 import {readFrontmatter, textValues, type Frontmatter} from './yaml/frontmatter.ts'
 import {readInlineMarks, type InlineMark} from './marks/inline-marks.ts'
 import {frontmatterSpan} from './text/frontmatter-span.ts'
+import {firstLineEnd} from './text/lines.ts'
 import {indexLines, type LineIndex} from './text/line-index.ts'
 import {keptResults} from './text/kept-results.ts'
 import {MARK_OPENING} from './marks/mark-syntax.ts'
@@ -125,7 +126,7 @@ function unclosedFrontmatter(text: string): Problem[] {
 
 /** Three dashes before the first empty line, or before the first that opens neither a key nor an item and goes on with none. */
 function closingLine(text: string, from: number): Edit {
-  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const lineEnd = firstLineEnd(text)
   let at = from
   for (const line of text.slice(from).matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
     if (!/^(?:[ \t]+\S|-[ \t]|[\w"'][^:]*:(?:[ \t]|$))/.test(line[1] ?? '')) break

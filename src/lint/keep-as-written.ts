@@ -1,4 +1,5 @@
 import {parseNote, type Note} from '../core/note.ts'
+import {firstLineEnd} from '../core/text/lines.ts'
 import {applyEdits, contains, type Edit} from '../core/text/span.ts'
 import type {Finding} from './finding.ts'
 import {withoutSwitchedOff} from './switches.ts'
@@ -21,12 +22,10 @@ export function switchOffInNote({text, frontmatter, comments}: Note, rule: strin
     const end = text.slice(0, earlier.span.end - '-->'.length).trimEnd().length
     return {span: {start: end, end}, text: ` ${rule}`}
   }
-  const eol = lineEndOf(text)
+  const eol = firstLineEnd(text)
   const at = frontmatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0)
   return {span: {start: at, end: at}, text: frontmatter ? eol + eol + comment : comment + eol + eol}
 }
-
-const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
 
 function commentBefore({text, prose, lines}: Note, {span, rule}: Finding): Edit[] | undefined {
   const block = prose.find((other) => contains(other.span, span))
@@ -34,7 +33,7 @@ function commentBefore({text, prose, lines}: Note, {span, rule}: Finding): Edit[
   const at = block.span.start
   const prefix = text.slice(lines.startOf(lines.positionAt(at).line), at).replace(/[^>\s]/g, ' ')
   const comment = `<!-- strengths-disable-next-block ${rule} -->`
-  return [{span: {start: at, end: at}, text: comment + lineEndOf(text) + prefix}]
+  return [{span: {start: at, end: at}, text: comment + firstLineEnd(text) + prefix}]
 }
 
 function commentsAround({comments}: Note, {span, rule}: Finding): Edit[] | undefined {

@@ -2,6 +2,7 @@ import {frontmatterAt} from '../core/yaml/frontmatter-at.ts'
 import {valueAt} from '../core/yaml/frontmatter.ts'
 import type {Note} from '../core/note.ts'
 import type {GoalItem} from '../core/record/record-items.ts'
+import {firstLineEnd, lineStart, lineStop} from '../core/text/lines.ts'
 import {contains, type Edit} from '../core/text/span.ts'
 
 /** The splice that keeps a goal's earlier id under `was`; undefined where it stands there, or no place is sure. */
@@ -29,10 +30,9 @@ export function formerId(note: Note, goal: GoalItem, id: string): Edit | undefin
   const key = place.around.find((entry) => entry.key === place.path.at(-1))
   if (!key) return undefined
   const {start} = key.keySpan
-  const line = text.slice(0, start).search(/[^\r\n]*$/)
+  const line = lineStart(text, start)
   const inBraces = !/^[ \t]*(?:-[ \t]+)*$/.test(text.slice(line, start))
   if (inBraces) return {span: {start: goal.id.span.end, end: goal.id.span.end}, text: `, was: ${id}`}
-  const stop = goal.id.span.end + text.slice(goal.id.span.end).search(/[\r\n]|$/)
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
-  return {span: {start: stop, end: stop}, text: `${eol}${' '.repeat(start - line)}was: ${id}`}
+  const stop = lineStop(text, goal.id.span.end)
+  return {span: {start: stop, end: stop}, text: `${firstLineEnd(text)}${' '.repeat(start - line)}was: ${id}`}
 }

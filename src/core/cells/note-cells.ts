@@ -1,6 +1,7 @@
 import type {RootContent} from 'mdast'
 import {bodyBlocks} from '../text/body-blocks.ts'
 import {frontmatterSpan} from '../text/frontmatter-span.ts'
+import {lineStart, linesWithEnds} from '../text/lines.ts'
 import {RESULT_END, RESULT_START} from '../text/kept-results.ts'
 
 /** Languages of cells that are more than a fenced block: the block at the top, a section, a question to the notes. */
@@ -102,7 +103,7 @@ export interface Fence {
 
 /** Reads a block that the Markdown tree says is fenced. */
 export function readFence(raw: string): Fence {
-  const [first = '', ...rest] = raw.split(/(?<=\r\n|\n|\r(?!\n))/)
+  const [first = '', ...rest] = linesWithEnds(raw)
   const [, indent = '', marks = ''] = /^( *)(`+|~+)/.exec(first) ?? []
   const last = rest.at(-1) ?? ''
   const isClosed = new RegExp(`^ {0,3}${marks[0] ?? '`'}{${marks.length},}[ \\t]*$`).test(last)
@@ -129,7 +130,7 @@ function cutsFrom(text: string, body: number): Cut[] {
   let cutNext = true
   let inResult = false
   for (const {block, start: at} of bodyBlocks(text.slice(body))) {
-    const start = cuts.length === 0 ? body : startOfLine(text, body + at)
+    const start = cuts.length === 0 ? body : lineStart(text, body + at)
     if (inResult) {
       inResult = !isComment(block, RESULT_END)
       continue
@@ -145,12 +146,6 @@ function cutsFrom(text: string, body: number): Cut[] {
 
 const isComment = (block: RootContent, words: string): boolean =>
   block.type === 'html' && block.value.includes(words)
-
-function startOfLine(text: string, at: number): number {
-  let start = at
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
-  return start
-}
 
 /** The start of the first line from `from` on that holds more than blanks. */
 function startOfWords(text: string, from: number): number {

@@ -10,6 +10,8 @@ import {
   type CellOrigin,
 } from './note-cells.ts'
 
+import {linesWithEnds} from '../text/lines.ts'
+
 /** A cell as it stands in an editor now. */
 export interface EditedCell {
   readonly language: string
@@ -88,7 +90,7 @@ const lineEndOf = (origin: CellOrigin | undefined, lineEnd: string): string =>
 
 /** `text` with line ends of the note: lines that also open or close what it was keep theirs, a new one gets `lineEnd`. */
 function withLineEnds(text: string, raw: string, lineEnd: string): string {
-  const old = raw.split(/(?<=\r\n|\n|\r(?!\n))/).map((line) => {
+  const old = linesWithEnds(raw).map((line) => {
     const words = line.replace(/[\r\n]+$/, '')
     return {words, end: line.slice(words.length) || lineEnd}
   })

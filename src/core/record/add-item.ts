@@ -1,6 +1,8 @@
-import {valueAt, type MapEntry, type MapValue, type Value} from '../yaml/frontmatter.ts'
+import {valueAt, type ListValue, type MapEntry, type MapValue, type Value} from '../yaml/frontmatter.ts'
 import {parseNote, type Note} from '../note.ts'
 import {quoteYaml} from '../yaml/quote-yaml.ts'
+import {closingDashes} from '../text/frontmatter-span.ts'
+import {firstLineEnd, lineStart, lineStop, nextLine} from '../text/lines.ts'
 import {applyEdits, type Edit} from '../text/span.ts'
 import {keyNamed, NOTE_KEYS} from './vocabulary.ts'
 
@@ -28,7 +30,7 @@ export interface AddedItem {
 export function addItem(note: Note, item: NewItem, place: ItemPlace): AddedItem | undefined {
   const {frontmatter, text} = note
   if (!frontmatter) return undefined
-  const end = Math.max(frontmatter.span.start, text.lastIndexOf('---', frontmatter.span.end))
+  const end = closingDashes(text, frontmatter.span)
   const top: Level = {text, entries: frontmatter.entries, column: 0, end}
   const level = levelOf(top, place)
   if (!level) return undefined
@@ -66,7 +68,7 @@ function levelIn(text: string, map: MapValue): Level | undefined {
     text,
     entries: map.entries,
     column: first.keySpan.start - lineStart(text, first.keySpan.start),
-    end: afterLine(text, lastPlace(text, map)),
+    end: nextLine(text, lastPlace(text, map)),
   }
 }
 
@@ -87,7 +89,7 @@ function addAction({text, entries}: Level, action: NewItem, index: number): Edit
   const lines = [`words: ${typed}`, `${pad(column)}actions:`, ...itemLines(action, column + 2)]
   return {
     span: {start: goal.span.start, end: goal.span.start + typed.length},
-    text: lines.join(lineEnd(text)),
+    text: lines.join(firstLineEnd(text)),
   }
 }
 
@@ -102,7 +104,7 @@ function addInBraces(text: string, goal: MapValue, action: NewItem): Edit | unde
 
 function addTo(level: Level, list: string, item: NewItem): Edit | undefined {
   const {text, entries, column, end} = level
-  const eol = lineEnd(text)
+  const eol = firstLineEnd(text)
   const entry = entryOf(entries, list)
   if (!entry) {
     const lines = [`${pad(column)}${list}:`, ...itemLines(item, column + 2)]
@@ -135,7 +137,7 @@ function addTo(level: Level, list: string, item: NewItem): Edit | undefined {
   return {span: {start, end: start}, text: eol + lines.join(eol)}
 }
 
-function addInBrackets(text: string, {span, items}: Value & {kind: 'list'}, item: NewItem): Edit | undefined {
+function addInBrackets(text: string, {span, items}: ListValue, item: NewItem): Edit | undefined {
   const close = text.lastIndexOf(']', span.end)
   const from = items.at(-1)?.span.end ?? span.start + 1
   if (close < from) return undefined
@@ -271,25 +273,6 @@ function asMaps(root: {[key: string]: Plain}): Plain {
 }
 
 const pad = (column: number): string => ' '.repeat(column)
-
-const lineEnd = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
-
-function lineStart(text: string, offset: number): number {
-  let start = offset
-  while (start > 0 && !'\n\r'.includes(text[start - 1] ?? '')) start--
-  return start
-}
-
-function lineStop(text: string, offset: number): number {
-  let stop = offset
-  while (stop < text.length && !'\n\r'.includes(text[stop] ?? '')) stop++
-  return stop
-}
-
-function afterLine(text: string, offset: number): number {
-  const stop = lineStop(text, offset)
-  return text[stop] === '\r' && text[stop + 1] === '\n' ? stop + 2 : Math.min(text.length, stop + 1)
-}
 
 /** Where the last words of a value end. */
 const lastPlace = (text: string, {span}: Value): number =>

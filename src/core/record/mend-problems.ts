@@ -1,6 +1,7 @@
 import type {ForgivingYaml, Mend} from '../yaml/forgiving-yaml.ts'
 import type {Problem} from '../problem.ts'
 import {quotationMarks, shortened} from '../yaml/quotation-marks.ts'
+import {lineStop} from '../text/lines.ts'
 import type {Edit, Span} from '../text/span.ts'
 
 /** What YAML could not read at all. */
@@ -86,8 +87,7 @@ export const openListProblem = (span: Span): Problem => ({
 })
 
 /** From `start` to the last word of its line. */
-function lineFrom(source: string, start: number): Span {
-  const words = /[^\r\n]*/y
-  words.lastIndex = start
-  return {start, end: start + (words.exec(source)?.[0].trimEnd().length ?? 0)}
-}
+const lineFrom = (source: string, start: number): Span => ({
+  start,
+  end: start + source.slice(start, lineStop(source, start)).trimEnd().length,
+})

@@ -1,5 +1,6 @@
-import type {MapEntry, Value} from '../yaml/frontmatter.ts'
+import type {ListValue, MapEntry, Value} from '../yaml/frontmatter.ts'
 import type {Said} from './said.ts'
+import {lineStart, nextLine} from '../text/lines.ts'
 import type {Span} from '../text/span.ts'
 
 /** A place in the frontmatter where something may be said: what YAML read there, and the lines it stands on. */
@@ -19,7 +20,7 @@ export const keySlots = (source: string, entries: readonly MapEntry[], flow: boo
   entries.map((entry, i) => {
     if (flow) return {value: entry.value, raw: undefined}
     const next = entries[i + 1]?.keySpan.start
-    return new KeySlot(source, entry, next === undefined ? end : Math.min(end, startOfLine(source, next)))
+    return new KeySlot(source, entry, next === undefined ? end : Math.min(end, lineStart(source, next)))
   })
 
 /** The slot of a key of its own line or item. Its lines are looked for when somebody asks: most are never asked for. */
@@ -46,23 +47,23 @@ class KeySlot implements Slot {
 
   #lines(): Span | undefined {
     const {start, end} = this.#key
-    const lineStart = startOfLine(this.#source, start)
-    if (!/^[ \t]*(?:-[ \t]+)*$/.test(this.#source.slice(lineStart, start))) return undefined
+    const margin = lineStart(this.#source, start)
+    if (!/^[ \t]*(?:-[ \t]+)*$/.test(this.#source.slice(margin, start))) return undefined
     const colon = this.#source.indexOf(':', end)
-    return blockFrom(this.#source, colon < 0 ? end : colon + 1, start - lineStart, this.#end)
+    return blockFrom(this.#source, colon < 0 ? end : colon + 1, start - margin, this.#end)
   }
 }
 
 /** The slots of a list's items. */
-export function itemSlots(source: string, list: Value & {kind: 'list'}, end: number): Slot[] {
+export function itemSlots(source: string, list: ListValue, end: number): Slot[] {
   const flow = source[list.span.start] === '['
   return list.items.map((value, i) => {
     const next = list.items[i + 1]?.span.start
-    const below = next === undefined ? end : Math.min(end, startOfLine(source, next))
-    const lineStart = startOfLine(source, value.span.start)
-    const dash = flow ? null : /^([ \t]*(?:-[ \t]+)*?)-[ \t]+/.exec(source.slice(lineStart, end))
+    const below = next === undefined ? end : Math.min(end, lineStart(source, next))
+    const margin = lineStart(source, value.span.start)
+    const dash = flow ? null : /^([ \t]*(?:-[ \t]+)*?)-[ \t]+/.exec(source.slice(margin, end))
     if (!dash) return {value, raw: undefined}
-    return {value, raw: blockFrom(source, lineStart + dash[0].length, (dash[1] ?? '').length, below)}
+    return {value, raw: blockFrom(source, margin + dash[0].length, (dash[1] ?? '').length, below)}
   })
 }
 
@@ -110,8 +111,7 @@ const isHidden = (written: string, before: string): boolean =>
   (/^(?:~\s+)?#[^\s#-]/.test(written) && before.trim() !== '') ||
   (/^null$/i.test(written) && /-[ \t]+$/.test(before))
 
-const lineBefore = (source: string, offset: number): string =>
-  source.slice(startOfLine(source, offset), offset)
+const lineBefore = (source: string, offset: number): string => source.slice(lineStart(source, offset), offset)
 
 function rescue(source: string, span: Span): SlotText {
   const value = source
@@ -123,39 +123,16 @@ function rescue(source: string, span: Span): SlotText {
 
 /** From `start` to the end of the lines that are indented deeper than `indent`, blanks at both ends left out. */
 function blockFrom(source: string, start: number, indent: number, end: number): Span {
-  let stop = lineAfter(source, start, end)
+  let stop = nextLine(source, start, end)
   while (stop < end) {
     let words = stop
     while (words < end && (source[words] === ' ' || source[words] === '\t')) words++
     const isBlank = words >= end || source[words] === '\n' || source[words] === '\r'
     if (!isBlank && words - stop <= indent) break
-    stop = lineAfter(source, words, end)
+    stop = nextLine(source, words, end)
   }
   const written = source.slice(start, stop)
   const trimmed = written.trim()
   const from = start + written.indexOf(trimmed)
   return {start: from, end: from + trimmed.length}
-}
-
-const LINE_FEED = 10
-const RETURN = 13
-
-function startOfLine(source: string, offset: number): number {
-  let start = offset
-  while (start > 0) {
-    const unit = source.charCodeAt(start - 1)
-    if (unit === LINE_FEED || unit === RETURN) break
-    start--
-  }
-  return start
-}
-
-/** Where the line after the one at `from` begins; `end` where that is sooner. */
-function lineAfter(source: string, from: number, end: number): number {
-  for (let at = from; at < end; at++) {
-    const unit = source.charCodeAt(at)
-    if (unit === LINE_FEED) return at + 1
-    if (unit === RETURN) return Math.min(end, source.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1)
-  }
-  return end
 }

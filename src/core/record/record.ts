@@ -9,12 +9,13 @@ import {readPersonal} from './read-personal.ts'
 import {Fields, fieldsFrom, type Reading} from './record-fields.ts'
 import type {PersonalRecord} from './record-items.ts'
 import type {Said} from './said.ts'
+import {closingDashes} from '../text/frontmatter-span.ts'
+import {firstLineEnd, nextLine} from '../text/lines.ts'
 import type {Edit, Span} from '../text/span.ts'
 import {readTypedDate} from '../time/typed-date.ts'
 import {meantKey, unreadKeys} from './unread-keys.ts'
 import {keyNamed, NOTE_KEYS} from './vocabulary.ts'
 import {PERSONAL_KEYS} from './vocabulary-personal.ts'
-import {endOfLine} from '../yaml/yaml-scalar.ts'
 
 /** What a note says as a record. Absent keys and empty values are undefined or an empty list. */
 export interface SessionRecord extends PersonalRecord {
@@ -133,10 +134,10 @@ function missingKeys(note: Note, record: SessionRecord, fields: Fields): Problem
 
 /** A line below the opening one, in a block of its own where the note has none. */
 function insertion({text, frontmatter}: Note, line: string): Edit {
-  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const lineEnd = firstLineEnd(text)
   const mark = text.startsWith('\uFEFF') ? 1 : 0
   if (!frontmatter) return {span: {start: mark, end: mark}, text: ['---', line, '---', '', ''].join(lineEnd)}
-  const below = endOfLine(text, frontmatter.span.start)
+  const below = nextLine(text, frontmatter.span.start)
   return {span: {start: below, end: below}, text: line + lineEnd}
 }
 
@@ -244,7 +245,7 @@ function readEntered(fields: Fields): Said<Entered> | undefined {
 
 /** Where the last line of the keys ends: before the closing fence. */
 const endOfEntries = ({text, frontmatter}: Note): number =>
-  frontmatter ? Math.max(frontmatter.span.start, text.lastIndexOf('---', frontmatter.span.end)) : 0
+  frontmatter ? closingDashes(text, frontmatter.span) : 0
 
 function openingLine({text, frontmatter}: Note): Span {
   const start = frontmatter?.span.start ?? 0

@@ -1,4 +1,5 @@
 import {frontmatterSpan} from '../text/frontmatter-span.ts'
+import {linesWithEnds} from '../text/lines.ts'
 import {layOutForPeople, type PersonLine} from './template-people.ts'
 import {stopsIn, templateParts, variablesIn, type TemplatePart} from './template-parts.ts'
 import {isFromEarlierNotes, isTemplateVariable, linesOf, type TemplateValues} from './template-values.ts'
@@ -53,7 +54,7 @@ function fill(
   people: readonly TemplateValues[],
   target: Target,
 ): string {
-  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/)
+  const lines = linesWithEnds(text)
   const head = text.slice(0, frontmatterSpan(text)?.end ?? 0)
   const frontmatter = head === '' ? 0 : head.split(/\r\n|\n|\r/).length
   return layOutForPeople(lines, frontmatter, people.length)

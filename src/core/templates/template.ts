@@ -1,6 +1,7 @@
 import {valueAt, type MapValue} from '../yaml/frontmatter.ts'
 import {fillAsNote} from './fill-template.ts'
 import {parseNote, type Note} from '../note.ts'
+import {closingDashes} from '../text/frontmatter-span.ts'
 import {templateParts, variablesIn} from './template-parts.ts'
 import {isTemplateVariable, linesOf, TEMPLATE_VARIABLES, type TemplateValues} from './template-values.ts'
 
@@ -43,7 +44,7 @@ export function readTemplate(
   const block = frontmatter?.entries.find((entry) => entry.key === 'template')
   if (!frontmatter || block?.value.kind !== 'map') return {template: undefined, problems: withoutBlock(note)}
   const next = frontmatter.entries.find((entry) => entry.keySpan.start > block.keySpan.start)
-  const after = next?.keySpan.start ?? text.lastIndexOf('---', frontmatter.span.end)
+  const after = next?.keySpan.start ?? closingDashes(text, frontmatter.span)
   const map = block.value
   const kind = valueAt(frontmatter.entries, 'kind')
   const template: Template = {

@@ -10,3 +10,6 @@ export function frontmatterSpan(text: string): Span | undefined {
   const match = FRONTMATTER.exec(text)
   return match ? {start: match[1]?.length ?? 0, end: match[0].length} : undefined
 }
+
+/** Where the line of dashes that closes a block begins. */
+export const closingDashes = (text: string, block: Span): number => text.lastIndexOf('---', block.end)

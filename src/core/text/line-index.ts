@@ -41,13 +41,19 @@ function lineStarts(text: string): readonly number[] {
 const placesFrom = (starts: readonly number[]): LinePlaces => ({
   count: starts.length,
   positionAt(offset) {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return {line: low + 1, column: offset - (starts[low] ?? 0) + 1}
+    const line = lineAmong(starts, offset)
+    return {line: line + 1, column: offset - (starts[line] ?? 0) + 1}
   },
 })
+
+/** Which of the lines that begin at `starts` holds `offset`, counted from 0. */
+export function lineAmong(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

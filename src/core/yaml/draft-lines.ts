@@ -1,3 +1,5 @@
+import {lineAmong} from '../text/line-index.ts'
+
 /** One line of YAML as typed. */
 export interface Line {
   readonly start: number
@@ -68,16 +70,7 @@ export function writeDraft(lines: readonly Line[], changes: Changes): Draft {
     parts.push(written)
     length += written.length
   })
-  const lineAt = (offset: number): number => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
+  const lineAt = (offset: number): number => lineAmong(starts, offset)
   return {
     text: parts.join(''),
     lineAt,

@@ -4,11 +4,13 @@ import {mendProblems, openListProblem, syntaxProblem, wordsProblem} from '../rec
 import {readPlainYaml} from './plain-yaml.ts'
 import type {Problem} from '../problem.ts'
 import {quotationMarks} from './quotation-marks.ts'
+import {closingDashes} from '../text/frontmatter-span.ts'
+import {nextLine} from '../text/lines.ts'
 import {MappedTextBuilder, type MappedText} from '../text/source-map.ts'
 import type {Span} from '../text/span.ts'
 import {returnSwallowedKeys} from './swallowed-keys.ts'
 import {keyAt} from '../record/vocabulary.ts'
-import {endOfLine, readScalar, skipBlank, trimBlank} from './yaml-scalar.ts'
+import {readScalar, skipBlank, trimBlank} from './yaml-scalar.ts'
 
 /** What stands at a key: text as it was typed, never a number or a date, with its place in the note. */
 export type Value = EmptyValue | TextValue | ListValue | MapValue
@@ -50,14 +52,14 @@ export interface Frontmatter {
  * dates are what was typed); what cannot be read becomes a problem with a place, and the rest is still read.
  */
 export function readFrontmatter(source: string, block: Span): Frontmatter {
-  const entries = readPlainYaml(source, endOfLine(source, block.start), source.lastIndexOf('---', block.end))
+  const entries = readPlainYaml(source, nextLine(source, block.start), closingDashes(source, block))
   return entries ? {span: block, entries, problems: []} : readWholeYaml(source, block)
 }
 
 /** The same for any YAML, and for what is none, at its price. */
 export function readWholeYaml(source: string, block: Span): Frontmatter {
-  const start = endOfLine(source, block.start)
-  const end = source.lastIndexOf('---', block.end)
+  const start = nextLine(source, block.start)
+  const end = closingDashes(source, block)
   // A lone CR ends a line in Markdown and not in YAML.
   const yaml = source.slice(start, end).replace(/\r(?!\n)/g, '\n')
   const forgiving = readForgiving(yaml)
@@ -197,7 +199,7 @@ class ValueReader {
       return {start: start + 1, end: closed ? end - 1 : end}
     }
     if (node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL') return {start, end}
-    const header = endOfLine(this.#source, start)
+    const header = nextLine(this.#source, start)
     return {start: skipBlank(this.#source, header), end: trimBlank(this.#source, header, end)}
   }
 

@@ -1,7 +1,8 @@
 import type {MapEntry, TextValue, Value} from './frontmatter.ts'
 import {readPlainFlow} from './plain-yaml-flow.ts'
 import {quotedEnd, readQuoted, textAt} from './plain-yaml-scalar.ts'
-import {endOfLine, readScalar, skipBlank, trimBlank} from './yaml-scalar.ts'
+import {nextLine} from '../text/lines.ts'
+import {readScalar, skipBlank, trimBlank} from './yaml-scalar.ts'
 
 /** A value, and where the next thing may stand. */
 export interface Placed {
@@ -210,7 +211,7 @@ class PlainReader {
     const below = this.#lines.indents[this.#at + 1] ?? -1
     if (!/^[|>]-?$/.test(header) || below <= indent) return undefined
     const first = this.#lines.starts[this.#at + 1] ?? 0
-    if (first - below !== endOfLine(source, from)) return undefined
+    if (first - below !== nextLine(source, from)) return undefined
     let end = from
     for (this.#at++; (this.#lines.indents[this.#at] ?? -1) > indent; this.#at++) {
       if ((this.#lines.indents[this.#at] ?? 0) < below) return undefined

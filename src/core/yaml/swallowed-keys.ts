@@ -1,3 +1,4 @@
+import {lineStart} from '../text/lines.ts'
 import type {MapEntry, MapValue} from './frontmatter.ts'
 
 /**
@@ -30,8 +31,4 @@ function divide(
   }
 }
 
-function columnOf(source: string, offset: number): number {
-  let start = offset
-  while (start > 0 && !'\n\r'.includes(source[start - 1] ?? '')) start--
-  return offset - start
-}
+const columnOf = (source: string, offset: number): number => offset - lineStart(source, offset)

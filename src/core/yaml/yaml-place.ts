@@ -1,4 +1,5 @@
-import {frontmatterSpan} from '../text/frontmatter-span.ts'
+import {closingDashes, frontmatterSpan} from '../text/frontmatter-span.ts'
+import {lineStop} from '../text/lines.ts'
 import type {Span} from '../text/span.ts'
 import {endOfQuote, scanFlow} from './yaml-flow-place.ts'
 
@@ -43,7 +44,7 @@ export function yamlSpan(text: string): Span | undefined {
   const opening = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text)
   if (!opening) return undefined
   const start = opening[0].length
-  if (block) return {start, end: Math.max(start, text.lastIndexOf('---', block.end))}
+  if (block) return {start, end: closingDashes(text, block)}
   const blank = /(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/.exec(text.slice(start))
   return {start, end: blank ? start + blank.index : text.length}
 }
@@ -58,7 +59,7 @@ export function yamlPlaceAt(text: string, offset: number): YamlPlace | undefined
   const frames: Frame[] = []
   let textColumn: number | undefined
   for (let start = block.start; start <= offset;) {
-    const end = endOfLine(text, start)
+    const end = lineStop(text, start)
     const line = text.slice(start, end)
     const isHere = offset <= end
     const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0
@@ -70,7 +71,7 @@ export function yamlPlaceAt(text: string, offset: number): YamlPlace | undefined
       if (read.place || isHere) return read.place
       if (read.isText) textColumn = frames.at(-1)?.column
       if (read.next !== undefined) {
-        start = afterLine(text, endOfLine(text, read.next))
+        start = afterLine(text, lineStop(text, read.next))
         continue
       }
     } else if (isHere) return undefined
@@ -233,7 +234,7 @@ function keysBelow(text: string, from: number, column: number): string[] {
   const keys: string[] = []
   const block = yamlSpan(text)
   for (let start = afterLine(text, from); start < (block?.end ?? 0);) {
-    const end = endOfLine(text, start)
+    const end = lineStop(text, start)
     const line = text.slice(start, end)
     const indent = line.search(/[^ \t]/)
     if (indent >= 0 && indent < column) break
@@ -256,11 +257,6 @@ function afterBlanks(text: string, from: number, end: number): number {
   let at = from
   while (at < end && (text[at] === ' ' || text[at] === '\t')) at++
   return at
-}
-
-const endOfLine = (text: string, from: number): number => {
-  const at = text.slice(from).search(/[\r\n]/)
-  return at < 0 ? text.length : from + at
 }
 
 const afterLine = (text: string, end: number): number =>

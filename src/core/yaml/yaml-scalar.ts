@@ -80,10 +80,3 @@ function readEscape(source: string, offset: number): {text: string; length: numb
   if (joined) return {text: '', length: joined[0].length}
   return {text: DOUBLE_ESCAPES[unit] ?? unit, length: 2}
 }
-
-/** Where the line after the one at `from` begins. */
-export function endOfLine(source: string, from: number): number {
-  const match = /\r\n|\n|\r/g
-  match.lastIndex = from
-  return match.exec(source) ? match.lastIndex : source.length
-}

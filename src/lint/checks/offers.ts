@@ -1,5 +1,6 @@
 import {textValues, type Frontmatter} from '../../core/yaml/frontmatter.ts'
 import {parseNote, type Note} from '../../core/note.ts'
+import {firstLineEnd} from '../../core/text/lines.ts'
 import {applyEdits, contains, type Edit, type Span} from '../../core/text/span.ts'
 import type {Offer} from '../finding.ts'
 
@@ -22,7 +23,7 @@ export function offerKeys(note: Note, item: Span, main: string, blanks: readonly
   if (item.start >= (note.frontmatter?.span.end ?? 0)) return []
   const written = text.slice(item.start, item.end).trimEnd()
   const end = item.start + written.length
-  const indent = lineEndOf(text) + ' '.repeat(lines.positionAt(item.start).column - 1)
+  const indent = firstLineEnd(text) + ' '.repeat(lines.positionAt(item.start).column - 1)
   const added = blanks.map(({key, prompt}) => `${key}: "[${prompt}]"`)
   const isMap = /^[\w-]+[ \t]*:(?:\s|$)/.test(written)
   const edits: Edit[] = written.startsWith('{')
@@ -61,7 +62,7 @@ export function offerTopKeys(
   const edits: Edit[] = [
     {
       span: {start: end, end},
-      text: keys.map(({key, value}) => `${lineEndOf(note.text)}${key}: ${value}`).join(''),
+      text: keys.map(({key, value}) => `${firstLineEnd(note.text)}${key}: ${value}`).join(''),
     },
   ]
   const before = valuesOf(note.frontmatter)
@@ -94,8 +95,6 @@ export function offerInstead(note: Note, span: Span, prompt: string): Offer[] {
   }
   return []
 }
-
-const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
 
 const unquoted = (text: string): string => text.replace(/^(["'])([^]*)\1$/, '$2')
 

@@ -1,3 +1,4 @@
+import {lineStart} from '../../core/text/lines.ts'
 import {yamlSpan} from '../../core/yaml/yaml-place.ts'
 import {knownGoals, knownResources} from './known-things.ts'
 import type {Recall, Suggestion} from './recall.ts'
@@ -9,12 +10,12 @@ export function suggestInProse(offset: number, recall: Recall): Suggestion[] {
   const {text} = recall.note
   const yaml = yamlSpan(text)
   if (yaml && offset <= yaml.end) return []
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
-  const before = text.slice(lineStart, offset)
+  const margin = lineStart(text, offset)
+  const before = text.slice(margin, offset)
   const [, mark, typed = ''] = MARK.exec(before) ?? []
   const start = offset - typed.length - 1
   // At the start of a line it begins a heading.
-  if (!mark || (mark === '#' && start === lineStart)) return []
+  if (!mark || (mark === '#' && start === margin)) return []
   const span = {start, end: offset}
   const pages = recall.record.clients.map(({value}) => recall.pageOf(value))
   const found =

@@ -4,9 +4,9 @@ import {join} from 'node:path'
 import * as fc from 'fast-check'
 import {madeNotes} from '../../../bench/made-notes.ts'
 import {readWholeYaml, type MapEntry, type Value} from '../../../src/core/yaml/frontmatter.ts'
-import {frontmatterSpan} from '../../../src/core/text/frontmatter-span.ts'
+import {closingDashes, frontmatterSpan} from '../../../src/core/text/frontmatter-span.ts'
 import {readPlainYaml} from '../../../src/core/yaml/plain-yaml.ts'
-import {endOfLine} from '../../../src/core/yaml/yaml-scalar.ts'
+import {nextLine} from '../../../src/core/text/lines.ts'
 
 /** A value as data: the places behind each unit of its words in place of the functions that tell them. */
 function dataOf(value: Value): unknown {
@@ -39,7 +39,7 @@ const entriesOf = (entries: readonly MapEntry[]): unknown[] =>
 function readBoth(text: string): readonly MapEntry[] | undefined {
   const span = frontmatterSpan(text)
   if (!span) return undefined
-  const plain = readPlainYaml(text, endOfLine(text, span.start), text.lastIndexOf('---', span.end))
+  const plain = readPlainYaml(text, nextLine(text, span.start), closingDashes(text, span))
   if (!plain) return undefined
   const whole = readWholeYaml(text, span)
   assert.deepEqual(
