@@ -50,14 +50,34 @@ const EMPTY: Configuration = {
 const SEVERITIES = ['off', 'error', 'warning', 'information', 'hint'] as const
 
 /** The configuration of `folder`: its own, or that of the nearest folder above it. */
-export async function findConfiguration(files: FileSystem, folder: string): Promise<Configuration> {
-  for (let at = folder; ;) {
-    const entries = await files.readFolder(at).catch(() => [])
+export const findConfiguration = async (files: FileSystem, folder: string): Promise<Configuration> =>
+  new Configurations(files).of(folder)
+
+/** The configurations of many folders: each folder is looked at once, and those below one `.strengths` share what it says. */
+export class Configurations {
+  readonly #files: FileSystem
+  readonly #known = new Map<string, Promise<Configuration>>()
+
+  constructor(files: FileSystem) {
+    this.#files = files
+  }
+
+  /** The configuration of `folder`, the same object for all folders that lie below one `.strengths`. */
+  async of(folder: string): Promise<Configuration> {
+    const known = this.#known.get(folder)
+    if (known) return known
+    const found = this.#find(folder)
+    this.#known.set(folder, found)
+    found.catch(() => this.#known.delete(folder))
+    return found
+  }
+
+  async #find(folder: string): Promise<Configuration> {
+    const entries = await this.#files.readFolder(folder).catch(() => [])
     if (entries.some(({name, kind}) => name === CONFIGURATION_FOLDER && kind === 'folder'))
-      return readConfiguration(files, at)
-    const above = at.includes('/') ? at.slice(0, at.lastIndexOf('/')) : ''
-    if (above === '' || above === at) return EMPTY
-    at = above
+      return readConfiguration(this.#files, folder)
+    const above = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))
+    return above === '' ? EMPTY : this.of(above)
   }
 }
 

@@ -35,6 +35,26 @@ describe('note checks on the command line', () => {
       })
     }))
 
+  it('know the notes of every folder below one `.strengths`', () =>
+    inFolder(
+      {
+        'c-0011/a.md': note('2026-07-01', 'specialist: jm\nstart: 14:00\nend: 14:50\n'),
+        'c-0022/a.md': note(
+          '2026-07-01',
+          'specialist: jm\nstart: 14:30\nend: 15:00\n',
+          'With c-0011.',
+        ).replace('c-014', 'c-0022'),
+        'c-0011/b.md': note('2026-07-02', '').replace('c-014', 'c-0011'),
+      },
+      async (folder) => {
+        assert.deepEqual((await found(folder, '.')).seen, [
+          'warning note/contacts-overlap',
+          'warning note/contacts-overlap',
+          'error privacy/other-client',
+        ])
+      },
+    ))
+
   it('say nothing of other notes where one is read alone', () =>
     inFolder(FOLDER, async (folder) => {
       assert.deepEqual((await found(folder, 'clients/b.md')).seen, [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {parseNote} from '../../src/core/note.ts'
-import {findConfiguration, readConfiguration} from '../../src/folder/configuration.ts'
+import {Configurations, findConfiguration, readConfiguration} from '../../src/folder/configuration.ts'
 import {makeLinter} from '../../src/folder/load-language.ts'
 import {joinPacks} from '../../src/lint/language.ts'
 import {readPack} from '../../src/lint/read-pack.ts'
@@ -29,6 +29,17 @@ describe('the configuration of a folder', () => {
       '/n/clients/c-1/a.md': '',
     })
     assert.equal((await findConfiguration(files, '/n/clients/c-1')).root, '/n')
+  })
+
+  it('is one and the same for all folders below it', async () => {
+    const configurations = new Configurations(
+      memoryFiles({'/n/.strengths/config.yml': '', '/n/clients/c-1/a.md': '', '/n/clients/c-2/a.md': ''}),
+    )
+    const [first, second] = await Promise.all(
+      ['/n/clients/c-1', '/n/clients/c-2'].map(async (folder) => configurations.of(folder)),
+    )
+    assert.equal(first?.root, '/n')
+    assert.equal(first, second)
   })
 
   it('is empty where there is none', async () => {

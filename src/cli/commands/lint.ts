@@ -3,7 +3,7 @@ import {resolve} from 'node:path'
 import {isGenerated} from '../../summary/formats/generated.ts'
 import {parseNote, type Note} from '../../core/note.ts'
 import {applyEdits} from '../../core/text/span.ts'
-import {findConfiguration, type Configuration} from '../../folder/configuration.ts'
+import {Configurations, type Configuration} from '../../folder/configuration.ts'
 import {decodeText, type FileProblem} from '../../folder/decode-text.ts'
 import {makeLinter} from '../../folder/load-language.ts'
 import {checkNote, recordOf} from '../../lint/check-note.ts'
@@ -137,7 +137,7 @@ function knownNotes(files: readonly (LintedFile | ReadNote)[]): Map<Configuratio
 /** One linter for each configuration that the notes lie under. */
 export class LintRooms {
   readonly #shell: Shell
-  readonly #configurations = new Map<string, Promise<Configuration>>()
+  readonly #configurations = new Configurations(disk)
   readonly #linters = new Map<string, Promise<Linter>>()
   #language: ReturnType<typeof loadLanguageAndModel> | undefined
   #problems = 0
@@ -152,9 +152,7 @@ export class LintRooms {
   }
 
   async of(folder: string): Promise<{linter: Linter; configuration: Configuration}> {
-    const found = this.#configurations.get(folder) ?? findConfiguration(disk, folder)
-    this.#configurations.set(folder, found)
-    const configuration = await found
+    const configuration = await this.#configurations.of(folder)
     const root = configuration.root ?? ''
     const known = this.#linters.get(root)
     if (!known) this.#problems += tellProblems(configuration, this.#shell)
