@@ -21,7 +21,8 @@ export function openEnd(markdown: string, lineEnd: string): string {
   const {block, start = 0} = bodyBlocks(markdown).at(-1) ?? {}
   if (block?.type === 'code') return openFence(markdown, start, lineEnd)
   if (block?.type !== 'html') return ''
-  const html = markdown.slice(start)
+  // Up to three blanks may stand before it, and the tree counts them in.
+  const html = markdown.slice(start).replace(/^ +/, '')
   const found = HTML_ENDS.find(([begins]) => begins.test(html))
   if (!found) return ''
   const [begins, ends, close] = found

@@ -67,6 +67,7 @@ describe('an edited cell', () => {
       '~~~~\n~~~',
       '<!-- so',
       '<pre>\nx',
+      '  <pre>\nx',
       '<?php',
       '<div>',
       '- a\n\n  ```\n  b',
