@@ -10,6 +10,7 @@ import {keysGrammar} from './keys-grammar.ts'
 import {noteSchema} from './note-schema.ts'
 import {outputSchemas} from './output-schemas.ts'
 import {problemPage} from './problem-page.ts'
+import {queryGrammar} from './query-grammar.ts'
 import {language} from './read-language.ts'
 import {reportSchemas} from './report-schemas.ts'
 import {rulePage} from './rule-page.ts'
@@ -36,6 +37,7 @@ export const pages: Readonly<Record<string, string>> = {
   'docs/templates.md': templatePage(templates),
   'schema/note.schema.json': asJson(noteSchema),
   'syntaxes/note-keys.tmLanguage.json': asJson(keysGrammar()),
+  'syntaxes/query.tmLanguage.json': asJson(queryGrammar()),
   ...Object.fromEntries(
     Object.entries({...folderSchemas, ...outputSchemas, ...reportSchemas}).map(([name, schema]) => [
       `schema/${name}.schema.json`,

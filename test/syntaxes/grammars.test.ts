@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {keyNames} from '../../scripts/keys-grammar.ts'
+import {QUERY_WORDS} from '../../scripts/query-grammar.ts'
 import {MARKED_KEYS} from '../../src/core/marks/mark-syntax.ts'
 import {TEMPLATE_VARIABLES} from '../../src/core/templates/template-values.ts'
 import {BASES, tokenizer, type Token} from './tokenize.ts'
@@ -144,4 +145,74 @@ client: nobody
         ['strengths-disable-next-block', 'strengths-enable'],
       )
     })
+
+    it('colour questions to the notes between their fences, and nothing after them', () => {
+      for (const [open, close] of [
+        ['```strengths', '```'],
+        ['  ~~~~ strengths of a month', ' ~~~~~'],
+      ]) {
+        const found = tokens(`# A\n\n${open}\ngoals where status is active\n${close}\n\nwins in use`)
+        assert.deepEqual(runsIn(found, 'entity.name.function.ask'), ['goals'])
+        assert.deepEqual(runsIn(found, 'constant.language.choice'), ['active'])
+        assert.deepEqual(runsIn(found, 'support.constant.phrase'), [])
+      }
+    })
+
+    it('leave alone what asks nothing: other fences, quotes, comments and frontmatter', () => {
+      for (const note of [
+        '```md\n```strengths\nweek\n```',
+        '```strengths-notes\nweek\n```',
+        '> ```strengths\n> week\n> ```',
+        '<!--\n```strengths\nweek\n```\n-->',
+        '---\nwords: |\n  ```strengths\n  week\n---\n',
+        'week',
+      ])
+        assert.deepEqual(runsIn(tokens(note), 'entity.name.function.ask'), [], note)
+    })
   })
+
+describe('the grammar of questions', () => {
+  let tokens: (questions: string) => readonly Token[]
+  before(async () => {
+    const [base] = BASES
+    assert.ok(base)
+    tokens = await tokenizer(base, 'source.strengths-query')
+  })
+
+  it('colours a question by its parts', () => {
+    const found = tokens(
+      'Steps still open where who is not "the court" and goal has home of c-014 since 3 weeks ago # so',
+    )
+    const colours = {
+      'entity.name.function.ask': ['Steps'],
+      'support.constant.phrase': ['still open'],
+      'keyword.operator.word': ['where', 'is', 'not', 'and', 'has', 'of', 'since'],
+      'variable.other.field': ['who', 'goal'],
+      'string.quoted.value': ['"the court"'],
+      'constant.language.time': ['3 weeks ago'],
+      'comment.line.number-sign': ['# so'],
+    }
+    for (const [scope, words] of Object.entries(colours)) assert.deepEqual(runsIn(found, scope), words)
+  })
+
+  it('knows every word that can be said, where it can be said', () => {
+    for (const ask of QUERY_WORDS.asks)
+      assert.deepEqual(runsIn(tokens(ask), 'entity.name.function.ask'), [ask])
+    for (const phrase of QUERY_WORDS.phrases)
+      assert.deepEqual(runsIn(tokens(`goals ${phrase} of c-014`), 'support.constant.phrase'), [phrase])
+    for (const field of QUERY_WORDS.fields)
+      assert.deepEqual(runsIn(tokens(`goals where ${field} is x`), 'variable.other.field'), [field])
+    for (const choice of QUERY_WORDS.choices)
+      assert.deepEqual(runsIn(tokens(`goals where status is ${choice}`), 'constant.language.choice'), [
+        choice,
+      ])
+    for (const time of [...QUERY_WORDS.times, '2026', '2026-05', '2026-05-14'])
+      assert.deepEqual(runsIn(tokens(`wins since ${time}`), 'constant.language.time'), [time])
+  })
+
+  it('leaves words alone that it does not know, and known ones where they say nothing', () => {
+    const found = tokens('gaols whenever c-2026 weeks')
+    assert.deepEqual(runsIn(found, ''), [])
+    assert.deepEqual(runsIn(tokens('wins where what has goals'), 'entity.name.function.ask'), ['wins'])
+  })
+})

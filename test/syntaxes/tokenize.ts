@@ -49,7 +49,7 @@ function served(): Base[] {
 interface Contributed {
   readonly scopeName: string
   readonly path: string
-  readonly injectTo: readonly string[]
+  readonly injectTo?: readonly string[]
 }
 
 const contributed = (
@@ -65,8 +65,11 @@ export interface Token {
 
 let oniguruma: Promise<void> | undefined
 
-/** Splits a note into tokens as the editor does, with every grammar that the manifest contributes. */
-export async function tokenizer(base: Base): Promise<(note: string) => readonly Token[]> {
+/** Splits a note, or text of another grammar, into tokens as the editor does, with every grammar that the manifest contributes. */
+export async function tokenizer(
+  base: Base,
+  scope = 'text.html.markdown',
+): Promise<(note: string) => readonly Token[]> {
   oniguruma ??= onigurumaModule.loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')))
   await oniguruma
   const files: Readonly<Record<string, URL>> = {
@@ -83,10 +86,10 @@ export async function tokenizer(base: Base): Promise<(note: string) => readonly 
       return file ? parseRawGrammar(readFileSync(file, 'utf8'), file.pathname) : null
     },
     getInjections: (scope) =>
-      contributed.filter(({injectTo}) => injectTo.includes(scope)).map(({scopeName}) => scopeName),
+      contributed.filter(({injectTo}) => injectTo?.includes(scope)).map(({scopeName}) => scopeName),
   })
-  const grammar = await registry.loadGrammar('text.html.markdown')
-  if (!grammar) throw new Error('The grammar of Markdown could not be loaded.')
+  const grammar = await registry.loadGrammar(scope)
+  if (!grammar) throw new Error('A grammar could not be loaded.')
   return (note) => {
     let state = INITIAL
     return note.split('\n').flatMap((line) => {

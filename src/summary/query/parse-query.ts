@@ -1,23 +1,19 @@
 import type {CivilDate} from '../../core/time/civil-date.ts'
+import type {Span} from '../../core/text/span.ts'
 import {plainWord} from '../../core/record/record-words.ts'
 import type {Choice} from '../../core/record/vocabulary-form.ts'
 import {LISTS} from './lists.ts'
 import {nearestWord} from './nearest-word.ts'
 import {daysNamed, TIMES, type Days} from './period.ts'
 import type {QueryList} from './query-list.ts'
+import {JOINERS, STOPS, TAILS, THIS_PERSON, WHOLES, type Option, type Whole} from './query-vocabulary.ts'
 import {queryWords, type QueryWord} from './query-words.ts'
-import type {Condition, ParsedQuery, QueryPeriod, WholeQuery} from './query.ts'
+import type {Condition, ParsedQuery, QueryPeriod, QueryProblem, WholeQuery} from './query.ts'
 
 export interface QuerySettings {
   readonly asOf: CivilDate
   /** Whom `this person` means: the one that the note around the question is about. */
   readonly client?: string | undefined
-}
-
-/** What can be said at one place of a question. */
-export interface Option {
-  readonly word: string
-  readonly about: string
 }
 
 export interface QueryReading {
@@ -28,29 +24,6 @@ export interface QueryReading {
   readonly takesClient: boolean
 }
 
-/** What is asked for that is no list. */
-const WHOLES: readonly (Option & {readonly kind: WholeQuery['kind']; readonly takesOne: boolean})[] = [
-  {
-    word: 'page for',
-    about: 'all that the notes say of a person, as the working page',
-    kind: 'page',
-    takesOne: true,
-  },
-  {word: 'map of', about: 'who and what is around a person, as a picture', kind: 'map', takesOne: true},
-  {word: 'timeline of', about: 'a person’s goals over time, as a picture', kind: 'timeline', takesOne: true},
-  {word: 'week', about: 'what the next two weeks hold', kind: 'week', takesOne: false},
-  {word: 'caseload', about: 'everybody, a line each', kind: 'caseload', takesOne: false},
-]
-
-const TAILS: readonly Option[] = [
-  {word: 'of', about: 'of one person, or of several with commas between'},
-  {word: 'since', about: 'in notes from a day or a month on: 2026-05, last month'},
-  {word: 'until', about: 'in notes up to a day or a month'},
-  {word: 'in', about: 'in notes of a month or a year: 2026-05, this month'},
-]
-
-const STOPS = new Set(['and', 'or', 'of', 'for', 'since', 'until', 'in', 'where'])
-
 /** Reads a question: `goals where status is active`, `strengths of c-014 since 2026-05`, `page for c-014`, `week`. */
 export const parseQuery = (text: string, settings: QuerySettings): ParsedQuery =>
   readQuery(text, settings).parsed
@@ -60,7 +33,14 @@ export const readQuery = (text: string, settings: QuerySettings): QueryReading =
   new QueryReader(text, settings).read()
 
 /** Thrown and caught in this file alone. */
-class NotUnderstood extends Error {}
+class NotUnderstood extends Error {
+  readonly problem: QueryProblem
+
+  constructor(problem: QueryProblem) {
+    super(problem.message)
+    this.problem = problem
+  }
+}
 
 class QueryReader {
   readonly #text: string
@@ -93,13 +73,11 @@ class QueryReader {
       return {query: this.#list(list)}
     } catch (error) {
       if (!(error instanceof NotUnderstood)) throw error
-      const word = this.#words[this.#at]
-      const end = this.#text.trimEnd().length
-      return {problem: {span: word ?? {start: end, end}, message: error.message}}
+      return {problem: error.problem}
     }
   }
 
-  #whole({kind, takesOne}: (typeof WHOLES)[number]): WholeQuery {
+  #whole({kind, takesOne}: Whole): WholeQuery {
     if (takesOne) this.#takeClients()
     const tails = takesOne ? [] : kind === 'week' ? ['of'] : TAILS.map(({word}) => word)
     while (this.#takeTail(tails));
@@ -113,10 +91,7 @@ class QueryReader {
     for (;;) {
       const phrase = Object.entries(list.phrases).find(([word, about]) => this.#takePhrase({word, about}))
       if (phrase) phrases.push(phrase[0])
-      else if (
-        this.#take('where', 'what a field says') ||
-        (where.length > 0 && this.#take('and', 'and another field'))
-      )
+      else if (this.#join('where') || (where.length > 0 && this.#join('and')))
         where.push(this.#condition(list))
       else if (this.#takeTail(TAILS.map(({word}) => word))) continue
       else if (this.#at >= this.#words.length) break
@@ -145,12 +120,22 @@ class QueryReader {
       this.#options = []
       if (
         client !== undefined &&
-        this.#takePhrase({word: 'this person', about: `whom this note is about: ${client}`})
+        this.#takePhrase({word: THIS_PERSON, about: `whom this note is about: ${client}`})
       )
         this.#clients.push(client)
       else {
         this.#takesClient = this.#at >= this.#words.length
         const word = this.#words[this.#at]
+        const [first, second] = this.#words.slice(this.#at, this.#at + 2)
+        if (first && second && `${first.text} ${second.text}`.toLowerCase() === THIS_PERSON)
+          this.#fail(
+            'The note around this question names nobody: the id of a person stands here, such as c-014.',
+            {
+              typed: '',
+              start: first.start,
+              end: second.end,
+            },
+          )
         if (!word || STOPS.has(word.text.toLowerCase()))
           this.#fail('Whose? The id of a person stands here, such as c-014.')
         this.#clients.push(word.text)
@@ -178,12 +163,12 @@ class QueryReader {
   #condition(list: QueryList): Condition {
     const field = Object.keys(list.fields).find((name) => this.#take(name, `a field of ${list.name}`))
     if (field === undefined) return this.#fail('')
-    const has = this.#take('has', 'the words stand somewhere in it')
-    if (!has && !this.#take('is', 'says just this')) this.#fail('')
-    const not = !has && this.#take('not', 'says anything but this')
+    const has = this.#join('has')
+    if (!has && !this.#join('is')) this.#fail('')
+    const not = !has && this.#join('not')
     const {choices} = list.fields[field] ?? {}
     const values = [this.#value(field, has ? undefined : choices)]
-    while (this.#take('or', 'or this')) values.push(this.#value(field, has ? undefined : choices))
+    while (this.#join('or')) values.push(this.#value(field, has ? undefined : choices))
     return {field, test: has ? 'has' : not ? 'is not' : 'is', values}
   }
 
@@ -203,8 +188,16 @@ class QueryReader {
     const plain = plainWord(typed)
     const choice = choices.find(({value, also}) => value === plain || also?.includes(plain))
     if (choice) return choice.value
+    const last = this.#words[this.#at - 1]
     this.#at = from
-    return this.#fail(`${field} is never “${typed}”.`, typed)
+    return this.#fail(
+      `${field} is never “${typed}”.`,
+      first && last && {typed, start: first.start, end: last.end},
+    )
+  }
+
+  #join(word: keyof typeof JOINERS): boolean {
+    return this.#take(word, JOINERS[word])
   }
 
   /** Takes a word if it stands here, and remembers that it could. */
@@ -247,20 +240,28 @@ class QueryReader {
   }
 
   /** Ends the reading with what was not understood, the word that may have been meant, and what can be said here. */
-  #fail(reason: string, typed = this.#words[this.#at]?.text): never {
+  #fail(reason: string, at = this.#here()): never {
+    const {typed, start, end} = at
     const words = [...new Set(this.#options.map(({word}) => word))]
     const meant =
-      typed === undefined
+      typed === ''
         ? undefined
         : nearestWord(
             typed,
             words.flatMap((word) => [word, word.split(' ')[0] ?? '']),
           )
     const known = words.find((word) => word === meant || word.split(' ')[0] === meant)
-    const first =
-      reason || (typed === undefined ? 'The question stops here.' : `“${typed}” is not known here.`)
+    const first = reason || (typed === '' ? 'The question stops here.' : `“${typed}” is not known here.`)
     const near = known === undefined ? '' : ` Did you mean “${known}”?`
     const said = words.length > 0 ? ` What can stand here: ${words.join(', ')}.` : ''
-    throw new NotUnderstood(first.replace(/(?<![.?])$/, '.') + near + said)
+    const message = first.replace(/(?<![.?])$/, '.') + near + said
+    throw new NotUnderstood({span: {start, end}, message, meant})
+  }
+
+  /** The word at hand; nothing, at the end, behind the last. */
+  #here(): Span & {readonly typed: string} {
+    const word = this.#words[this.#at]
+    const end = this.#text.trimEnd().length
+    return word ? {typed: word.text, start: word.start, end: word.end} : {typed: '', start: end, end}
   }
 }

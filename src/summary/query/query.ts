@@ -41,6 +41,8 @@ export interface QueryProblem {
   readonly span: Span
   /** What was not understood, the word that may have been meant, and what can be said there. */
   readonly message: string
+  /** What was most likely meant by what stands there. */
+  readonly meant: string | undefined
 }
 
 export type ParsedQuery = {readonly query: Query} | {readonly problem: QueryProblem}

@@ -1,5 +1,5 @@
 import {commands, Disposable, TabInputNotebook, TabInputText, Uri, window, workspace, type Tab} from 'vscode'
-import {QUERY_FENCE} from '../../core/cells/note-cells.ts'
+import {mayAsk} from '../../core/cells/question-blocks.ts'
 import {NOTEBOOK_TYPE} from '../document-kinds.ts'
 import {fileInFront} from '../in-front.ts'
 
@@ -8,7 +8,7 @@ export function registerOpenAs(): Disposable {
   const follow = (): void => {
     const document = window.activeTextEditor?.document
     const isFile = document?.languageId === 'markdown' && document.uri.scheme !== 'untitled'
-    const holds = isFile ? QUESTION.test(document.getText()) : false
+    const holds = isFile ? mayAsk(document.getText()) : false
     void commands.executeCommand('setContext', 'strengths.holdsQuestions', holds)
   }
   follow()
@@ -21,8 +21,6 @@ export function registerOpenAs(): Disposable {
     commands.registerCommand('strengths.openAsText', async (file?: unknown) => openAs('default', file)),
   )
 }
-
-const QUESTION = new RegExp(`^ {0,3}(?:\`{3,}|~{3,}) *${QUERY_FENCE}\\b`, 'm')
 
 /** Opens the note in place of its other view; what is not saved yet is saved first, so that both show the same. */
 async function openAs(view: string, file: unknown): Promise<void> {

@@ -79,15 +79,14 @@ describe('an untouched notebook', () => {
   })
 
   it('saves the same bytes for ten thousand notes that were made up', function () {
-    this.timeout(120_000)
+    this.timeout(120_000 + 30 * FUZZED)
     check(
       property(madeUpNote, (text) => {
         assert.equal(untouched(text), text)
-        const bytes = Buffer.from(text)
-        const decoded = decodeText(bytes, 'a.md')
+        const decoded = decodeText(new TextEncoder().encode(text), 'a.md')
         // A file that holds a zero byte is no text, and is not opened.
         assert.equal('problem' in decoded, text.includes('\0'))
-        if ('text' in decoded) assert.deepEqual(Buffer.from(untouched(decoded.text)), bytes)
+        if ('text' in decoded && !/\p{Surrogate}/u.test(text)) assert.equal(decoded.text, text)
       }),
       {numRuns: FUZZED},
     )
