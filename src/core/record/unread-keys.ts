@@ -1,5 +1,6 @@
 import type {MapEntry} from '../yaml/frontmatter.ts'
 import type {Problem} from '../problem.ts'
+import {slipsBetween} from '../text/slips.ts'
 import {keyNamed, NOTE_KEYS, plainKey, type NoteKey} from './vocabulary.ts'
 
 /** Keys in other languages, for those who write the form in their own. Only words that mean nothing else in English. */
@@ -69,23 +70,5 @@ export function meantKey(typed: string): NoteKey | undefined {
 /** One letter more, less, other or changed with its neighbour; two in a long word. */
 function isSlip(a: string, b: string): boolean {
   const allowed = Math.min(a.length, b.length) >= 8 ? 2 : 1
-  if (Math.abs(a.length - b.length) > allowed) return false
-  let before: number[] = []
-  let last = Array.from({length: b.length + 1}, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      row[j] = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + same,
-        swapped ? (before[j - 2] ?? 0) + 1 : Infinity,
-      )
-    }
-    before = last
-    last = row
-  }
-  return (last[b.length] ?? Infinity) <= allowed
+  return Math.abs(a.length - b.length) <= allowed && slipsBetween(a, b) <= allowed
 }

@@ -1,6 +1,6 @@
 import {isAlias, isMap, isScalar, isSeq, type Node as YamlNode, type Scalar} from 'yaml'
 import {readForgiving, type ForgivingYaml} from './forgiving-yaml.ts'
-import {mendProblems, openListProblem, syntaxProblem, wordsProblem} from '../record/mend-problems.ts'
+import {mendProblems, openListProblem, syntaxProblem, wordsProblem} from './mend-problems.ts'
 import {readPlainYaml} from './plain-yaml.ts'
 import type {Problem} from '../problem.ts'
 import {quotationMarks} from './quotation-marks.ts'

@@ -1,12 +1,9 @@
 import type {ProposedFix} from '../problem.ts'
+import {doubleQuoted} from './quote-yaml.ts'
 import type {Span} from '../text/span.ts'
 
 /** Words as YAML takes them whole, on one line. */
-const quoted = (words: string): string =>
-  `"${words
-    .replace(/[\\"]/g, '\\$&')
-    .replace(/\t/g, '\\t')
-    .replace(/\s*[\r\n]\s*/g, ' ')}"`
+const quoted = (words: string): string => doubleQuoted(words.replace(/\s*[\r\n]\s*/g, ' '))
 
 /** Puts quotation marks around the words at `span`, or in place of those that do not close. */
 export function quotationMarks(

@@ -40,5 +40,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\\t',
 }
 
-const doubleQuoted = (text: string): string =>
+/** A text between double quotation marks, with an escape for each sign that cannot stand there as it is. */
+export const doubleQuoted = (text: string): string =>
   `"${text.replace(/["\\\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/gu, (unit) => ESCAPES[unit] ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`

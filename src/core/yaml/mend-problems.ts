@@ -1,6 +1,6 @@
-import type {ForgivingYaml, Mend} from '../yaml/forgiving-yaml.ts'
+import type {ForgivingYaml, Mend} from './forgiving-yaml.ts'
 import type {Problem} from '../problem.ts'
-import {quotationMarks, shortened} from '../yaml/quotation-marks.ts'
+import {quotationMarks, shortened} from './quotation-marks.ts'
 import {lineStop} from '../text/lines.ts'
 import type {Edit, Span} from '../text/span.ts'
 
