@@ -1,6 +1,7 @@
 import {offerTemplates, type OfferedTemplate} from '../core/templates/template-layers.ts'
-import {findConfiguration, type ConfigurationProblem} from '../folder/configuration.ts'
+import {findConfiguration} from '../folder/configuration.ts'
 import {readTemplates} from '../folder/read-templates.ts'
+import type {ConfigurationProblem} from '../folder/read-text.ts'
 import {loadTemplates} from './assets.ts'
 import {disk} from './disk.ts'
 import {posix} from './select-notes.ts'

@@ -1,14 +1,14 @@
-import {NO_CLIENTS, readClientList, type ClientList, type LineProblem} from '../core/agency/client-list.ts'
+import {NO_CLIENTS, readClientList, type ClientList} from '../core/agency/client-list.ts'
 import {readRecordProfile, type RecordProfile} from '../core/record/record-profile.ts'
 import {isEarlierNotice, NO_POLICY, readPolicy, type Policy} from '../core/agency/policy.ts'
 import {readSpecialists, type Specialist} from '../core/agency/specialist-list.ts'
-import {readYamlData} from '../core/yaml/yaml-data.ts'
+import {isYamlMap, readYamlData, type LineProblem} from '../core/yaml/yaml-data.ts'
 import type {Template} from '../core/templates/template.ts'
 import type {RuleSettings} from '../lint/linter.ts'
 import {readPack, type Pack} from '../lint/read-pack.ts'
-import {decodeText} from './decode-text.ts'
 import {joinPath, type FileSystem} from './file-system.ts'
 import {readTemplates} from './read-templates.ts'
+import {readText, type ConfigurationProblem} from './read-text.ts'
 
 /** What `.strengths/` at the root of a notes folder says. Data only: nothing in it runs. */
 export interface Configuration {
@@ -25,13 +25,6 @@ export interface Configuration {
   readonly policy: Policy
   /** What could not be read; the rest still counts. */
   readonly problems: readonly ConfigurationProblem[]
-}
-
-export interface ConfigurationProblem {
-  readonly file: string
-  /** Counted from 1. */
-  readonly line: number
-  readonly message: string
 }
 
 export const CONFIGURATION_FOLDER = '.strengths'
@@ -189,41 +182,23 @@ interface ConfigurationFile {
   readonly text: string
 }
 
-async function readText(
-  files: FileSystem,
-  path: string,
-): Promise<{readonly text: string} | {readonly problem: ConfigurationProblem}> {
-  try {
-    return decodeText(await files.readFile(path), path)
-  } catch {
-    return {problem: {file: path, line: 1, message: 'This file could not be read and was passed over.'}}
-  }
-}
-
-function readRules({path, text}: ConfigurationFile): {rules: RuleSettings; problems: ConfigurationProblem[]} {
-  const data = readYamlData(text)
+function readRules(file: ConfigurationFile): {rules: RuleSettings; problems: ConfigurationProblem[]} {
+  const data = readYamlData(file.text)
   const {root} = data
-  const problems = data.problems.map((problem) => ({file: path, ...problem}))
-  const report = (at: readonly string[], message: string): void => {
-    problems.push({file: path, line: data.lineOf(at), message})
-  }
   const rules: Record<string, RuleSettings[string]> = {}
-  if (root !== undefined && root !== null && !isRecord(root))
-    report([], 'A configuration is a list of keys, such as `rules:`.')
-  const raw = isRecord(root) ? (root['rules'] ?? {}) : {}
-  if (!isRecord(raw)) report(['rules'], '“rules” takes lines of the form `rule: severity`.')
-  for (const [id, value] of Object.entries(isRecord(raw) ? raw : {})) {
+  if (root !== undefined && root !== null && !isYamlMap(root))
+    data.report([], 'A configuration is a list of keys, such as `rules:`.')
+  const raw = isYamlMap(root) ? (root['rules'] ?? {}) : {}
+  if (!isYamlMap(raw)) data.report(['rules'], '“rules” takes lines of the form `rule: severity`.')
+  for (const [id, value] of Object.entries(isYamlMap(raw) ? raw : {})) {
     // YAML 1.1 habits: `off` may arrive as a word or as false.
     const severity = SEVERITIES.find((known) => known === value || (known === 'off' && value === false))
     if (severity) rules[id] = severity
     else
-      report(
+      data.report(
         ['rules', id],
         `A rule is set to one of: ${SEVERITIES.join(', ')}; ${JSON.stringify(value)} is none.`,
       )
   }
-  return {rules, problems}
+  return {rules, problems: inFile(file, data.problems)}
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,18 +1,10 @@
 import {readTemplate, type Template} from '../core/templates/template.ts'
-import {decodeText} from './decode-text.ts'
 import {joinPath, type FileSystem} from './file-system.ts'
-
-/** A template's file that something is wrong with. */
-export interface TemplateFileProblem {
-  readonly file: string
-  /** Counted from 1. */
-  readonly line: number
-  readonly message: string
-}
+import {readText, type ConfigurationProblem} from './read-text.ts'
 
 export interface TemplateFolder {
   readonly templates: readonly Template[]
-  readonly problems: readonly TemplateFileProblem[]
+  readonly problems: readonly ConfigurationProblem[]
 }
 
 /** The templates of a folder, one a Markdown file, by name; none where there is no such folder. */
@@ -35,16 +27,9 @@ async function readOne(
   files: FileSystem,
   file: string,
   id: string,
-): Promise<{readonly template: Template | undefined; readonly problems: readonly TemplateFileProblem[]}> {
-  const decoded = await files.readFile(file).then(
-    (bytes) => decodeText(bytes, file),
-    () => undefined,
-  )
-  if (!decoded) {
-    const message = 'This file could not be read and was passed over.'
-    return {template: undefined, problems: [{file, line: 1, message}]}
-  }
-  if ('problem' in decoded) return {template: undefined, problems: [decoded.problem]}
-  const {template, problems} = readTemplate(decoded.text, id)
+): Promise<{readonly template: Template | undefined; readonly problems: readonly ConfigurationProblem[]}> {
+  const read = await readText(files, file)
+  if ('problem' in read) return {template: undefined, problems: [read.problem]}
+  const {template, problems} = readTemplate(read.text, id)
   return {template, problems: problems.map((problem) => ({file, ...problem}))}
 }

@@ -1,4 +1,4 @@
-import {isBlankYaml, isYamlMap, readYamlData} from '../yaml/yaml-data.ts'
+import {isBlankYaml, isYamlMap, readYamlData, type LineProblem} from '../yaml/yaml-data.ts'
 
 /** Who is who among the people that notes are about, as `clients.yml` says. */
 export interface ClientList {
@@ -12,12 +12,6 @@ export interface ClientList {
   readonly names: Readonly<Record<string, readonly string[]>>
 }
 
-/** What could not be read in a file of the configuration, with its line counted from 1. */
-export interface LineProblem {
-  readonly line: number
-  readonly message: string
-}
-
 export const NO_CLIENTS: ClientList = {ids: [], joined: {}, contested: {}, names: {}}
 
 const texts = (value: unknown): string[] =>
@@ -29,19 +23,18 @@ const texts = (value: unknown): string[] =>
  * Reads `clients.yml`: one line a person, `c-014: {also: [c-099], name: Maria Alvarez}`, all but the id optional.
  * An id that would belong to two people is a problem, and joins nobody: only what is listed without doubt is joined.
  */
-export function readClientList(text: string): {readonly list: ClientList; readonly problems: LineProblem[]} {
+export function readClientList(text: string): {
+  readonly list: ClientList
+  readonly problems: readonly LineProblem[]
+} {
   const data = readYamlData(text, 'text')
-  const problems: LineProblem[] = [...data.problems]
-  const report = (path: readonly string[], message: string): void => {
-    problems.push({line: data.lineOf(path), message})
-  }
-  const {root} = data
+  const {root, problems} = data
   if (!isBlankYaml(root) && !isYamlMap(root))
-    report([], 'A client list has one id a line, such as `c-014: {also: [c-099]}`.')
+    data.report([], 'A client list has one id a line, such as `c-014: {also: [c-099]}`.')
   const groups = Object.entries(isYamlMap(root) ? root : {}).map(([typed, value]) => {
     const id = typed.trim()
     if (!isBlankYaml(value) && !isYamlMap(value))
-      report([typed], `After \`${id}:\` stands a map such as {also: [c-099]}, or nothing.`)
+      data.report([typed], `After \`${id}:\` stands a map such as {also: [c-099]}, or nothing.`)
     const about = isYamlMap(value) ? value : {}
     const also = [...new Set(texts(about['also']))].filter((other) => other !== id)
     return {id, typed, also, names: [...texts(about['name']), ...texts(about['names'])]}
@@ -53,7 +46,7 @@ export function readClientList(text: string): {readonly list: ClientList; readon
   for (const {id, typed, also} of groups) {
     const shared = [id, ...also].find((each) => (owners.get(each)?.length ?? 0) > 1)
     if (shared !== undefined && also.length > 0)
-      report(
+      data.report(
         [typed],
         `\`${shared}\` stands with ${(owners.get(shared) ?? []).map((owner) => `\`${owner}\``).join(' and with ')}; one id belongs to one person, so these are kept apart until one line is taken out.`,
       )
@@ -95,9 +88,4 @@ export function joinIds(
 }
 
 /** The id that stands for a person whose other ids the list joins to it. */
-export function canonicalIds({joined}: ClientList): (id: string) => string {
-  const canonical = new Map(
-    Object.entries(joined).flatMap(([id, also]) => also.map((other) => [other, id] as const)),
-  )
-  return (id) => canonical.get(id) ?? id
-}
+export const canonicalIds = ({joined}: ClientList): ((id: string) => string) => joinIds(joined).canonical

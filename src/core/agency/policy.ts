@@ -1,7 +1,6 @@
 import {parseCivilDate, type CivilDate} from '../time/civil-date.ts'
-import type {LineProblem} from './client-list.ts'
 import {ROUNDINGS, type UnitRule} from '../time/units.ts'
-import {isBlankYaml, isYamlMap, readYamlData, type YamlData} from '../yaml/yaml-data.ts'
+import {isBlankYaml, isYamlMap, readYamlData, type LineProblem, type YamlData} from '../yaml/yaml-data.ts'
 
 /** How long after a service a note may be written: `same day`, `72 hours`, `3 business days`. */
 export interface TimeWindow {
@@ -63,23 +62,25 @@ type Typed = Partial<{
 }>
 
 /** Reads `policy.yml`. A key that cannot be read is a problem with its line, and the others count. */
-export function readPolicy(text: string): {readonly policy: Policy; readonly problems: LineProblem[]} {
+export function readPolicy(text: string): {
+  readonly policy: Policy
+  readonly problems: readonly LineProblem[]
+} {
   const data = readYamlData(text, 'text')
-  const problems: LineProblem[] = [...data.problems]
-  const {root} = data
+  const {root, problems} = data
   if (isBlankYaml(root)) return {policy: NO_POLICY, problems}
-  const reader = new PolicyReader(data, problems)
   if (!isYamlMap(root)) {
-    reader.report([], 'A policy is a list of keys, such as `rounding: up`.')
+    data.report([], 'A policy is a list of keys, such as `rounding: up`.')
     return {policy: NO_POLICY, problems}
   }
+  const reader = new PolicyReader(data)
   const typed = reader.payer(root, [])
   const payers = root['payers']
   if (!isBlankYaml(payers) && !isYamlMap(payers))
-    reader.report(['payers'], 'Under `payers` stands each payer with its own keys.')
+    data.report(['payers'], 'Under `payers` stands each payer with its own keys.')
   const own = Object.entries(isYamlMap(payers) ? payers : {}).map(([name, value]) => {
     if (!isBlankYaml(value) && !isYamlMap(value))
-      reader.report(['payers', name], 'A payer has keys such as `rounding: up`.')
+      data.report(['payers', name], 'A payer has keys such as `rounding: up`.')
     const said = isYamlMap(value) ? reader.payer(value, ['payers', name]) : {}
     return [name.trim().toLowerCase(), policyOf({...typed, ...said})] as const
   })
@@ -104,16 +105,10 @@ const PER = ['contact', 'day'] as const
 const MOST = 24 * 60
 
 class PolicyReader {
-  readonly #data: YamlData
-  readonly #problems: LineProblem[]
+  readonly #report: YamlData['report']
 
-  constructor(data: YamlData, problems: LineProblem[]) {
-    this.#data = data
-    this.#problems = problems
-  }
-
-  report(path: readonly string[], message: string): void {
-    this.#problems.push({line: this.#data.lineOf(path), message})
+  constructor({report}: YamlData) {
+    this.#report = report
   }
 
   payer(from: Readonly<Record<string, unknown>>, path: readonly string[]): Typed {
@@ -125,7 +120,7 @@ class PolicyReader {
       const value = from[key]
       if (isBlankYaml(value)) return undefined
       const found = typeof value === 'string' ? readText(value.trim().toLowerCase()) : undefined
-      if (found === undefined) this.report([...path, key], `\`${key}\` takes ${takes}.`)
+      if (found === undefined) this.#report([...path, key], `\`${key}\` takes ${takes}.`)
       return found
     }
     const window = 'a time such as same day, 72 hours, 7 days or 3 business days'
@@ -147,7 +142,7 @@ class PolicyReader {
     const days = isBlankYaml(value) ? [] : Array.isArray(value) ? (value as readonly unknown[]) : [value]
     const found = days.flatMap((day, index) => {
       const date = typeof day === 'string' ? parseCivilDate(day) : undefined
-      if (!date) this.report(['holidays', String(index)], 'A holiday is a day such as 2026-11-26.')
+      if (!date) this.#report(['holidays', String(index)], 'A holiday is a day such as 2026-11-26.')
       return date ?? []
     })
     return new Set(found)
@@ -158,7 +153,7 @@ class PolicyReader {
     if (isYamlMap(value)) {
       const file = value['notice']
       if (!isBlankYaml(file) && typeof file !== 'string')
-        this.report(
+        this.#report(
           ['part2', 'notice'],
           '`notice` names a file in .strengths with the wording of the notice.',
         )
@@ -170,7 +165,7 @@ class PolicyReader {
     const answer = typeof value === 'string' ? value.trim().toLowerCase() : ''
     if (['yes', 'true', 'on'].includes(answer)) return {noticeFile: undefined, notice: undefined}
     if (!['no', 'false', 'off'].includes(answer))
-      this.report(['part2'], '`part2` takes yes, no, or a map such as {notice: part2-notice.txt}.')
+      this.#report(['part2'], '`part2` takes yes, no, or a map such as {notice: part2-notice.txt}.')
     return undefined
   }
 }

@@ -1,5 +1,4 @@
-import type {LineProblem} from './client-list.ts'
-import {isBlankYaml, isYamlMap, readYamlData} from '../yaml/yaml-data.ts'
+import {isBlankYaml, isYamlMap, readYamlData, type LineProblem} from '../yaml/yaml-data.ts'
 
 /** Somebody who writes notes, as `specialists.yml` says. */
 export interface Specialist {
@@ -14,16 +13,15 @@ export interface Specialist {
 /** Reads `specialists.yml`: `jm: {name: Jo March, credential: CPRS, supervisor: ab, team: north}`, or `jm: Jo March`. */
 export function readSpecialists(text: string): {
   readonly specialists: readonly Specialist[]
-  readonly problems: LineProblem[]
+  readonly problems: readonly LineProblem[]
 } {
   const data = readYamlData(text, 'text')
-  const {root} = data
-  const problems: LineProblem[] = [...data.problems]
+  const {root, problems} = data
   if (!isBlankYaml(root) && !isYamlMap(root))
-    problems.push({
-      line: data.lineOf([]),
-      message: 'A list of specialists has one id a line, such as `jm: {name: Jo March, credential: CPRS}`.',
-    })
+    data.report(
+      [],
+      'A list of specialists has one id a line, such as `jm: {name: Jo March, credential: CPRS}`.',
+    )
   const specialists = Object.entries(isYamlMap(root) ? root : {}).map(([id, value]): Specialist => {
     const about = isYamlMap(value) ? value : {name: value}
     const text = (key: string): string | undefined => {
@@ -31,10 +29,10 @@ export function readSpecialists(text: string): {
       return typeof said === 'string' && said.trim() !== '' ? said.trim() : undefined
     }
     if (!isYamlMap(value) && typeof value !== 'string')
-      problems.push({
-        line: data.lineOf([id]),
-        message: `After \`${id}:\` stands a name, or a map such as {name: Jo March, credential: CPRS}.`,
-      })
+      data.report(
+        [id],
+        `After \`${id}:\` stands a name, or a map such as {name: Jo March, credential: CPRS}.`,
+      )
     return {
       id: id.trim(),
       name: text('name'),

@@ -1,5 +1,4 @@
-import type {LineProblem} from '../agency/client-list.ts'
-import {isYamlMap, readYamlData, type YamlData} from '../yaml/yaml-data.ts'
+import {isYamlMap, readYamlData, type LineProblem, type YamlData} from '../yaml/yaml-data.ts'
 
 /**
  * What a box can take from a note's record, item by item, with the values that its wording may name. The wording goes
@@ -71,13 +70,12 @@ export interface ProfileReading {
 /** Reads a profile. What cannot be read is a problem with its line, counted from 1, and the rest still counts. */
 export function readRecordProfile(text: string, id: string): ProfileReading {
   const data = readYamlData(text, 'text')
-  const problems: LineProblem[] = [...data.problems]
-  const reader = new ProfileReader(data, problems)
+  const {problems} = data
   if (problems.length > 0) return {profile: undefined, problems}
   const root = isYamlMap(data.root) ? data.root : {}
-  const boxes = reader.boxes(root['boxes'])
+  const boxes = new ProfileReader(data).boxes(root['boxes'])
   if (boxes.length === 0 && problems.length === 0)
-    reader.report(['boxes'], 'A profile has `boxes`, each with a `title` and what it is filled `from`.')
+    data.report(['boxes'], 'A profile has `boxes`, each with a `title` and what it is filled `from`.')
   if (boxes.length === 0) return {profile: undefined, problems}
   const profile = {
     id,
@@ -91,16 +89,10 @@ export function readRecordProfile(text: string, id: string): ProfileReading {
 type Path = readonly (string | number)[]
 
 class ProfileReader {
-  readonly #data: YamlData
-  readonly #problems: LineProblem[]
+  readonly #report: YamlData['report']
 
-  constructor(data: YamlData, problems: LineProblem[]) {
-    this.#data = data
-    this.#problems = problems
-  }
-
-  report(path: Path, message: string): undefined {
-    this.#problems.push({line: this.#data.lineOf(path), message})
+  constructor({report}: YamlData) {
+    this.#report = report
   }
 
   boxes(listed: unknown): BoxForm[] {
@@ -109,7 +101,7 @@ class ProfileReader {
       const box = this.#box(each, ['boxes', i])
       if (!box) return
       if (found.some(({id}) => id === box.id))
-        this.report(['boxes', i], `Two boxes go by \`${box.id}\`; an \`id\` tells them apart.`)
+        this.#report(['boxes', i], `Two boxes go by \`${box.id}\`; an \`id\` tells them apart.`)
       else found.push(box)
     })
     return found
@@ -117,7 +109,7 @@ class ProfileReader {
 
   #box(box: unknown, path: Path): BoxForm | undefined {
     const title = isYamlMap(box) ? textOf(box['title']) : undefined
-    if (!isYamlMap(box) || title === undefined) return this.report(path, 'A box has a `title`.')
+    if (!isYamlMap(box) || title === undefined) return this.#report(path, 'A box has a `title`.')
     return {
       id: textOf(box['id']) ?? idFrom(title),
       title,
@@ -138,7 +130,7 @@ class ProfileReader {
     const take = textOf(about['take'])
     if (take === 'rest') return {kind: 'rest', lead}
     if (!isBoxItem(take))
-      return this.report(
+      return this.#report(
         path,
         `A box is filled from \`rest\`, from \`headings\`, or from one of: ${Object.keys(BOX_ITEMS).join(', ')}.`,
       )
@@ -148,7 +140,7 @@ class ProfileReader {
       ([, name]) => !values.some((value) => value === name),
     )
     if (strange)
-      return this.report(
+      return this.#report(
         path,
         `\`${take}\` has no {${strange[1] ?? ''}}; it has ${values.map((value) => `{${value}}`).join(', ')}.`,
       )

@@ -1,3 +1,4 @@
+import type {LineProblem} from '../yaml/yaml-data.ts'
 import {valueAt, type MapValue} from '../yaml/frontmatter.ts'
 import {fillAsNote} from './fill-template.ts'
 import {parseNote, type Note} from '../note.ts'
@@ -28,17 +29,11 @@ export interface TemplateQuestion {
   readonly question: string
 }
 
-export interface TemplateProblem {
-  /** Counted from 1. */
-  readonly line: number
-  readonly message: string
-}
-
 /** Reads a template; undefined with a problem where it has no `template:` block. */
 export function readTemplate(
   text: string,
   id: string,
-): {readonly template: Template | undefined; readonly problems: readonly TemplateProblem[]} {
+): {readonly template: Template | undefined; readonly problems: readonly LineProblem[]} {
   const note = parseNote(text)
   const {frontmatter, lines} = note
   const block = frontmatter?.entries.find((entry) => entry.key === 'template')
@@ -70,7 +65,7 @@ export function readTemplate(
   }
 }
 
-function withoutBlock({lines, problems}: Note): TemplateProblem[] {
+function withoutBlock({lines, problems}: Note): LineProblem[] {
   if (problems.length === 0)
     return [
       {line: 1, message: 'A template starts with a `template:` block that gives its name and description.'},
@@ -87,7 +82,7 @@ function readQuestions(map: MapValue): TemplateQuestion[] {
   )
 }
 
-function unknownNames({text}: Note, {asks}: Template): TemplateProblem[] {
+function unknownNames({text}: Note, {asks}: Template): LineProblem[] {
   const known = [...Object.keys(TEMPLATE_VARIABLES), ...asks.map(({name}) => name)]
   return text.split(/\r\n|\n|\r/).flatMap((line, index) =>
     variablesIn(templateParts(line))
@@ -100,7 +95,7 @@ function unknownNames({text}: Note, {asks}: Template): TemplateProblem[] {
 }
 
 /** Tab stops are no YAML, so a template is read as the note that it becomes; `taken` lines stood above. */
-function brokenWhenFilled({text}: Template, taken: number): TemplateProblem[] {
+function brokenWhenFilled({text}: Template, taken: number): LineProblem[] {
   const sample = {client: 'c-1', date: '2026-01-01', start: '09:00', specialist: 'ab'}
   const filled = fillAsNote(text, sample)
   const {problems, lines} = parseNote(filled)

@@ -1,12 +1,22 @@
 import {isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node} from 'yaml'
 
+/** What could not be read in a file that people write by hand. */
+export interface LineProblem {
+  /** Counted from 1. */
+  readonly line: number
+  readonly message: string
+}
+
 /** A YAML file that people write by hand: what it says, and where. */
 export interface YamlData {
   /** Plain data; undefined where the file could not be read. */
   readonly root: unknown
-  readonly problems: readonly {readonly line: number; readonly message: string}[]
+  /** Those of YAML itself, then what was reported since. */
+  readonly problems: readonly LineProblem[]
   /** The line, counted from 1, of the key or the item that `path` leads to, or of the nearest above it. */
   lineOf(path: readonly (string | number)[]): number
+  /** Adds a problem at the line that `path` leads to. */
+  readonly report: (path: readonly (string | number)[], message: string) => undefined
 }
 
 /**
@@ -15,11 +25,8 @@ export interface YamlData {
  */
 export function readYamlData(text: string, as: 'data' | 'text' = 'data'): YamlData {
   const lines = new LineCounter()
-  const unread = (line: number, message: string): YamlData => ({
-    root: undefined,
-    problems: [{line, message}],
-    lineOf: () => line,
-  })
+  const unread = (line: number, message: string): YamlData =>
+    yamlData(undefined, [{line, message}], () => line)
   let document: Document
   try {
     document = parseDocument(text, {
@@ -33,13 +40,13 @@ export function readYamlData(text: string, as: 'data' | 'text' = 'data'): YamlDa
   }
   const lineOf = (path: readonly (string | number)[]): number => lines.linePos(offsetOf(document, path)).line
   if (document.errors.length > 0)
-    return {
-      root: undefined,
-      problems: document.errors.map(({pos, message}) => ({line: lines.linePos(pos[0]).line, message})),
+    return yamlData(
+      undefined,
+      document.errors.map(({pos, message}) => ({line: lines.linePos(pos[0]).line, message})),
       lineOf,
-    }
+    )
   try {
-    return {root: document.toJS(), problems: [], lineOf}
+    return yamlData(document.toJS(), [], lineOf)
   } catch (error) {
     // Aliases that lead nowhere, or that would unfold to more than anybody wrote.
     if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error
@@ -47,6 +54,13 @@ export function readYamlData(text: string, as: 'data' | 'text' = 'data'): YamlDa
     return unread(line, `An alias cannot be read here: ${error.message}.`)
   }
 }
+
+const yamlData = (root: unknown, problems: LineProblem[], lineOf: YamlData['lineOf']): YamlData => ({
+  root,
+  problems,
+  lineOf,
+  report: (path, message) => void problems.push({line: lineOf(path), message}),
+})
 
 function offsetOf(document: Document, path: readonly (string | number)[]): number {
   let offset = 0
