@@ -47,7 +47,7 @@ export const noteText = ({lead, parts}: JoinedNote): string =>
  * swallows another.
  */
 export function joinCells(note: NoteBefore, cells: readonly EditedCell[]): JoinedNote {
-  const block = frontmatterCells(cells)
+  const block = frontmatterCells(note, cells)
   const others = cells.flatMap((cell, place) =>
     block.includes(place) ? [] : (writeOther(note, cells, cell, place) ?? []),
   )
@@ -74,9 +74,12 @@ interface Written extends CellSource {
 }
 
 /** The places of the cells that make the block at the top: the one that was it, and new ones split off it. */
-function frontmatterCells(cells: readonly EditedCell[]): number[] {
+function frontmatterCells({cells: originals}: NoteBefore, cells: readonly EditedCell[]): number[] {
   const isYaml = (cell: EditedCell | undefined): boolean => cell?.language === FRONTMATTER_LANGUAGE
-  const known = cells.findIndex((cell) => isYaml(cell) && isYaml(cell.origin && {...cell.origin, text: ''}))
+  const wasTop = (cell: EditedCell): boolean => isYaml(cell) && cell.origin?.language === FRONTMATTER_LANGUAGE
+  // The note's own goes before one that was pasted from another note.
+  const own = cells.findIndex((cell) => wasTop(cell) && isOriginal(cell.origin, originals))
+  const known = own < 0 ? cells.findIndex(wasTop) : own
   const isNew = isYaml(cells[0]) && cells[0]?.text.trim() !== ''
   if (known < 0 && !isNew) return []
   const places = [Math.max(0, known)]

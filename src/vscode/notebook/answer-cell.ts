@@ -1,7 +1,5 @@
 import {toHtml} from 'hast-util-to-html'
 import {NotebookCellOutput, NotebookCellOutputItem, type NotebookCell, type Uri} from 'vscode'
-import {parseNote} from '../../core/note.ts'
-import {readRecord} from '../../core/record/record.ts'
 import type {NoteLink} from '../../summary/formats/format.ts'
 import {answerQuery, type Answer} from '../../summary/query/answer-query.ts'
 import {parseQuery} from '../../summary/query/parse-query.ts'
@@ -13,6 +11,7 @@ import {NoteDocument} from '../note-document.ts'
 import type {NotesFolder, NotesFolders} from '../notes-folder.ts'
 import {now} from '../today.ts'
 import type {Toolbox} from '../toolbox.ts'
+import {clientOf} from './client-of.ts'
 import type {KeptResult} from './keep-result.ts'
 
 /** What questions are answered with. */
@@ -59,12 +58,6 @@ export async function answerCell({document, notebook}: NotebookCell, tools: Quer
     outputs.push(...pictureOutputs(answer), asMarkdown(told, {kept: {question: text.trim(), markdown}}))
   }
   return {outputs, isUnderstood}
-}
-
-/** The one person whom a note is about. */
-function clientOf(text: string): string | undefined {
-  const {clients} = readRecord(parseNote(text)).record
-  return clients.length === 1 ? clients[0]?.value : undefined
 }
 
 /** The pages of those who are asked about where all are known, else everybody's. */

@@ -4,6 +4,7 @@ import {NOTEBOOK_TYPE} from '../document-kinds.ts'
 import type {QueryTools} from './answer-cell.ts'
 import {registerKeepResult} from './keep-result.ts'
 import {registerQueryCompletion} from './query-completion.ts'
+import {registerQueryDiagnostics} from './query-diagnostics.ts'
 
 /** Cells that ask the notes: they run, they are completed, and an answer is kept where somebody wants it. */
 export function registerQueryCells(tools: QueryTools): Disposable {
@@ -37,6 +38,7 @@ export function registerQueryCells(tools: QueryTools): Disposable {
     controller,
     workspace.onDidOpenNotebookDocument(prefer),
     registerQueryCompletion(tools.folders),
+    registerQueryDiagnostics(),
     registerKeepResult(),
   )
 }

@@ -134,6 +134,19 @@ describe('cells that move', () => {
     assert.equal(saved('---\na: 1\n---\n# A\n', move(0, 1)), '---\na: 1\n---\n# A\n')
   })
 
+  it('leave it there where that of another note is pasted above it', () => {
+    const [pasted] = opened(splitNote('---\nclient: c-021\n---\n# X\n'))
+    assert.ok(pasted)
+    assert.equal(
+      saved('---\na: 1\n---\n\n# A\n', (cells) => [pasted, ...cells]),
+      '---\na: 1\n---\n\n```yaml\nclient: c-021\n```\n\n# A\n',
+    )
+    assert.equal(
+      saved('---\na: 1\n---\n\n# A\n', (cells) => [pasted, ...cells.slice(1)]),
+      '---\nclient: c-021\n---\n\n# A\n',
+    )
+  })
+
   it('never end up in a list or a footnote that comes to stand above them', () => {
     for (const above of ['- one', '- one\n\n  ```\n  open', '[^1]: words']) {
       const text = saved(`# A\n\n${above}\n\n# B\n\n    # Deep\n\n   # C\n`, (cells) =>
