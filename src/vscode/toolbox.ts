@@ -1,5 +1,5 @@
 import {EventEmitter, Uri, workspace, type Disposable} from 'vscode'
-import {CONFIGURATION_FOLDER, findConfiguration, type Configuration} from '../folder/configuration.ts'
+import {CONFIGURATION_FOLDER, Configurations, type Configuration} from '../folder/configuration.ts'
 import {makeLinter, readBuiltLanguage, readBuiltModel} from '../folder/load-language.ts'
 import type {Language} from '../lint/entry.ts'
 import type {Linter, RuleSettings} from '../lint/linter.ts'
@@ -28,7 +28,9 @@ export class Toolbox implements Disposable {
   readonly #subscriptions: readonly Disposable[]
   #language: Promise<Language> | undefined
   #model: Promise<LanguageModel | undefined> | undefined
-  readonly #configurations = new Map<string, Promise<Configuration>>()
+  /** By file system. */
+  readonly #configurations = new Map<string, Configurations>()
+  readonly #told = new WeakSet<Configuration>()
   readonly #linters = new Map<string, Promise<Linter>>()
 
   /** Fires when findings may differ from those of before though no note has changed. */
@@ -56,11 +58,13 @@ export class Toolbox implements Disposable {
   /** What `.strengths` says for a document's folder. */
   async configurationFor(document: Uri): Promise<Configuration> {
     const folder = folderOf(document)
-    return remember(this.#configurations, folder.toString(), async () => {
-      const configuration = await findConfiguration(workspaceFiles(folder), folder.path)
-      this.#loaded.fire({configuration, near: folder})
-      return configuration
-    })
+    const disk = folder.with({path: ''}).toString()
+    const configurations = this.#configurations.get(disk) ?? new Configurations(workspaceFiles(folder))
+    this.#configurations.set(disk, configurations)
+    const configuration = await configurations.of(folder.path)
+    if (!this.#told.has(configuration)) this.#loaded.fire({configuration, near: folder})
+    this.#told.add(configuration)
+    return configuration
   }
 
   async toolsFor(document: Uri): Promise<Tools> {
