@@ -1,4 +1,5 @@
 import type {CivilDate} from '../core/time/civil-date.ts'
+import {peopleNamed} from '../core/record/record.ts'
 import {compareText} from '../core/record/said.ts'
 import {fold, type FoldSettings} from '../summary/fold.ts'
 import {WordCounts, type FolderWords} from '../summary/recall/folder-words.ts'
@@ -273,9 +274,7 @@ export class NotesIndex {
 }
 
 /** Everybody whom a note or its `each` names. */
-const clientsOf = ({record}: NoteInput): string[] => [
-  ...new Set([...record.clients, ...record.each.map(({client}) => client)].map(({value}) => value)),
-]
+const clientsOf = ({record}: NoteInput): string[] => [...new Set(peopleNamed(record).map(({value}) => value))]
 
 const unreadFile = ({file, line, message}: FileProblem): UnreadFile => ({file, line, message})
 

@@ -2,9 +2,9 @@ import {indexPlaces} from '../core/text/line-index.ts'
 import {noteProblems} from '../core/record/note-problems.ts'
 import {parseNote, type Note} from '../core/note.ts'
 import type {Problem} from '../core/problem.ts'
-import {readRecord, type SessionRecord} from '../core/record/record.ts'
+import type {SessionRecord} from '../core/record/record.ts'
 import {strategiesInHeadings} from '../core/record/strategies.ts'
-import {isSessionNote} from '../lint/check-note.ts'
+import {recordOf} from '../lint/check-note.ts'
 import {sentencesIn} from '../lint/checks/sentences.ts'
 import {isGenerated} from '../summary/formats/generated.ts'
 import type {NoteInput} from '../summary/summary.ts'
@@ -16,8 +16,8 @@ export function readInput(id: string, text: string): NoteInput | undefined {
 
 /** The same for a note that is no page of this tool. */
 export function noteInput(id: string, note: Note): NoteInput | undefined {
-  if (!isSessionNote(note)) return undefined
-  const reading = readRecord(note)
+  const reading = recordOf(note)
+  if (!reading) return undefined
   const body = [...strategiesInHeadings(note.text, note.frontmatter?.span.end ?? 0)]
   const problems = noteProblems(note, reading).filter(({severity}) => severity !== 'information')
   return {

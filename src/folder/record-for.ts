@@ -1,7 +1,7 @@
 import {canonicalIds} from '../core/agency/client-list.ts'
 import type {Note} from '../core/note.ts'
 import type {RecordProfile} from '../core/record/record-profile.ts'
-import type {SessionRecord} from '../core/record/record.ts'
+import {peopleNamed, type SessionRecord} from '../core/record/record.ts'
 import type {CheckContext} from '../lint/checks/rule.ts'
 import {otherClient} from '../lint/checks/other-client.ts'
 import {otherPeopleIn} from '../lint/other-people.ts'
@@ -56,7 +56,5 @@ function stopped({lines}: Note, words: string, offset: number): ForRecord {
 
 /** Everybody whom the note is about, ids of one person as one. */
 const peopleOf = (record: SessionRecord, canonical: (id: string) => string): readonly string[] => [
-  ...new Set(
-    [...record.clients, ...record.each.map(({client}) => client)].map(({value}) => canonical(value)),
-  ),
+  ...new Set(peopleNamed(record).map(({value}) => canonical(value))),
 ]

@@ -1,6 +1,6 @@
 import type {CivilDate} from '../core/time/civil-date.ts'
 import type {Problem} from '../core/problem.ts'
-import type {PersonalRecord} from '../core/record/record-items.ts'
+import {itemsIn, type PersonalRecord} from '../core/record/record-items.ts'
 import {openingRef, stemOf, type FoldNote} from './fold-note.ts'
 import {aboutNote} from './order-notes.ts'
 import type {NoteRef, ReviewItem, UnreadFile} from './summary.ts'
@@ -105,17 +105,4 @@ export function aboutLater(notes: readonly FoldNote[], client: string, asOf: Civ
 }
 
 const firstPersonal = (record: PersonalRecord) =>
-  [
-    ...record.strengths,
-    ...record.skills,
-    ...record.resources,
-    ...record.goals,
-    ...record.wins,
-    ...record.preferences,
-    ...record.stories,
-    ...record.reflections,
-    ...record.affirmations,
-    ...record.feedback,
-    ...record.assessments,
-    ...record.followUps,
-  ].toSorted((a, b) => a.span.start - b.span.start)[0]
+  itemsIn(record).toSorted((a, b) => a.span.start - b.span.start)[0]

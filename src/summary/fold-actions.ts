@@ -5,7 +5,7 @@ import {latest, narrowed, sourced, type Mention} from './mentions.ts'
 import {refOf} from './fold-note.ts'
 import {sameThings, type Thing} from './same-thing.ts'
 import type {Action, Sourced} from './summary.ts'
-import {whoIs} from './who.ts'
+import {whoIn} from './who.ts'
 
 /**
  * The steps of goals: the same id or the same words under one goal is one step. The latest day it was planned for
@@ -50,12 +50,7 @@ function toAction(
   return {
     id: latest(mentions, (item) => item.id),
     what: latest(mentions, (item) => item.what) ?? '',
-    who:
-      teller?.item.who &&
-      whoIs(teller.item.who.value, {
-        clients: teller.note.clients,
-        specialist: teller.note.input.record.specialist?.value,
-      }),
+    who: teller?.item.who && whoIn(teller.note, teller.item.who),
     goal: goal.id,
     by,
     movedFrom: [...new Set(planned)].filter((day) => day !== by),

@@ -8,7 +8,7 @@ import {plainWords, slugOf, type Thing} from './same-thing.ts'
 import {isOver} from './still-open.ts'
 import {settleStatuses, type Claim, type Life, type OpenDay} from './settle-statuses.ts'
 import type {Goal, Linked, NoteRef, ReviewItem, Sourced} from './summary.ts'
-import {whoIs} from './who.ts'
+import {whoIn} from './who.ts'
 
 /** Days without a mention after which an open goal reads as quiet. */
 export const QUIET_AFTER_DAYS = 30
@@ -167,12 +167,7 @@ const progressOf = (mentions: readonly Mention<GoalItem>[]): Goal['progress'] =>
           on: note.date,
           rating: progress.rating?.value,
           of: progress.of,
-          by:
-            progress.by &&
-            whoIs(progress.by.value, {
-              clients: note.clients,
-              specialist: note.input.record.specialist?.value,
-            }),
+          by: progress.by && whoIn(note, progress.by),
           says: progress.says?.value,
           sources: [ref],
           share,

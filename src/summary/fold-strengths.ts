@@ -8,7 +8,7 @@ import {mentionsIn, sourced, type Mention, type Part} from './mentions.ts'
 import {plainWords} from './same-thing.ts'
 import {canonicalStrength, strengthKey} from './strength-names.ts'
 import type {Strength} from './summary.ts'
-import {whoIs} from './who.ts'
+import {whoIn} from './who.ts'
 
 /** One time that a note names a strength. */
 interface Sighting extends Item {
@@ -45,9 +45,7 @@ const namedIn = (parts: readonly Part[]): Mention<Sighting>[] =>
     .filter(({item}) => !toolFamily(item.source?.value) || item.evidence)
     .map(({item, note, ref}) => {
       const {span, share, name, evidence, namedBy} = item
-      const specialist = note.input.record.specialist?.value
-      const named =
-        namedBy !== undefined && whoIs(namedBy.value, {clients: note.clients, specialist}) === 'person'
+      const named = namedBy !== undefined && whoIn(note, namedBy) === 'person'
       return {note, ref, item: {span, share, name: name.value, evidence: evidence?.value, named}}
     })
 

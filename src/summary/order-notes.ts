@@ -1,5 +1,6 @@
 import {parseCivilDate, type CivilDate} from '../core/time/civil-date.ts'
 import {compareText} from '../core/record/said.ts'
+import {peopleNamed} from '../core/record/record.ts'
 import type {Span} from '../core/text/span.ts'
 import {compareEntered, compareNotes, openingRef, refOf, startOf, stemOf, type FoldNote} from './fold-note.ts'
 import {settleCorrections, type Linkable} from './settle-corrections.ts'
@@ -101,8 +102,7 @@ function dateInName(file: string): CivilDate | undefined {
 function clientsOf({record}: NoteInput, canonical: (client: string) => string): string[] {
   const [first] = record.clients
   if (first && record.clients.length === 1 && record.each.length === 0) return [canonical(first.value)]
-  const named = [...record.clients, ...record.each.map(({client}) => client)]
-  return [...new Set(named.map(({value}) => canonical(value)))]
+  return [...new Set(peopleNamed(record).map(({value}) => canonical(value)))]
 }
 
 function aboutStanding(note: FoldNote): ReviewItem[] {

@@ -1,5 +1,6 @@
 import type {CivilDate} from '../core/time/civil-date.ts'
 import type {PersonalRecord} from '../core/record/record-items.ts'
+import {peopleNamed} from '../core/record/record.ts'
 import type {FoldNote} from './fold-note.ts'
 import type {PersonNotes} from './fold-page.ts'
 import type {Part} from './mentions.ts'
@@ -23,7 +24,7 @@ const idsIn = (
   client: string,
   canonical: (client: string) => string,
 ): readonly string[] =>
-  [...record.clients, ...record.each.map((block) => block.client)]
+  peopleNamed(record)
     .map(({value}) => value)
     .filter((id) => canonical(id) === client)
 

@@ -6,7 +6,7 @@ import {
   type BoxSource,
   type RecordProfile,
 } from '../core/record/record-profile.ts'
-import type {Item, PersonalRecord} from '../core/record/record-items.ts'
+import {itemsIn, type PersonalRecord} from '../core/record/record-items.ts'
 import type {SessionRecord} from '../core/record/record.ts'
 import type {Span} from '../core/text/span.ts'
 import {bodySections, type BodySection, type TextLine} from './body-sections.ts'
@@ -44,7 +44,10 @@ export interface BoxNote {
  * profile gives. Nothing is added but the profile's own wording, and a box for which there is nothing says so.
  */
 export function fillBoxes(profile: RecordProfile, {note, record, parts}: BoxNote): FilledBoxes {
-  const keptItems = parts.flatMap(itemsIn).filter((item) => !mayLeave(item))
+  const keptItems = [
+    ...parts.flatMap(itemsIn),
+    ...parts.flatMap(({goals}) => goals.flatMap(({actions}) => actions)),
+  ].filter((item) => !mayLeave(item))
   // Words that are marked in the text and kept back take their paragraph with them.
   const inBody = keptItems
     .map(({span}) => span)
@@ -80,22 +83,6 @@ const isItem = (name: string): name is BoxItem => Object.hasOwn(BOX_ITEMS, name)
 /** A reply is told with what it replies to. */
 const isToldBeside = (item: BoxItem, taken: ReadonlySet<BoxItem>): boolean =>
   (item === 'replies' && taken.has('affirmations')) || (item === 'affirmations' && taken.has('replies'))
-
-const itemsIn = (part: PersonalRecord): readonly Item[] => [
-  ...part.strengths,
-  ...part.skills,
-  ...part.resources,
-  ...part.goals,
-  ...part.goals.flatMap(({actions}) => actions),
-  ...part.wins,
-  ...part.preferences,
-  ...part.stories,
-  ...part.reflections,
-  ...part.affirmations,
-  ...part.feedback,
-  ...part.assessments,
-  ...part.followUps,
-]
 
 const plainHeading = (words: string): string =>
   words

@@ -2,7 +2,7 @@ import type {MapEntry, Value} from '../core/yaml/frontmatter.ts'
 import {parseNote, type Note} from '../core/note.ts'
 import {quoteYaml} from '../core/yaml/quote-yaml.ts'
 import type {PersonalRecord} from '../core/record/record-items.ts'
-import {readRecord, type SessionRecord} from '../core/record/record.ts'
+import {partsOf, peopleNamed, readRecord, type SessionRecord} from '../core/record/record.ts'
 import {compareText, type Said} from '../core/record/said.ts'
 import {applyEdits, contains, overlaps, type Edit, type Span} from '../core/text/span.ts'
 import {formerId} from './former-id.ts'
@@ -71,7 +71,7 @@ export function renameEverywhere(
     .toSorted((a, b) => compareText(a.record.date?.value ?? '', b.record.date?.value ?? ''))
   const latest =
     renamed.kind === 'goal'
-      ? read.findLast(({record}) => partsOf(record, renamed).some((part) => goalWith(part, renamed.from)))
+      ? read.findLast(({record}) => partsAbout(record, renamed).some((part) => goalWith(part, renamed.from)))
       : undefined
   return new Map(
     read.flatMap(({id, note, record}): [string, NoteRename][] => {
@@ -91,7 +91,7 @@ function renameIn(
   const unique = [...new Map(spans.map((span) => [span.start, span])).values()]
   const edits: Edit[] = unique.map((span) => ({span, text: writtenAt(note, span, to.trim())}))
   const goal = keepsFormer
-    ? partsOf(record, renamed).flatMap((part) => goalWith(part, renamed.from) ?? [])[0]
+    ? partsAbout(record, renamed).flatMap((part) => goalWith(part, renamed.from) ?? [])[0]
     : undefined
   const former = goal ? formerId(note, goal, renamed.from) : undefined
   const isSafe = edits.length === 0 || readsAs(note, edits, to.trim())
@@ -116,8 +116,8 @@ function writtenAt({text, frontmatter, marks}: Note, span: Span, name: string): 
 }
 
 /** What a note says of the person whose thing it is. */
-function partsOf(record: SessionRecord, renamed: Renamed): readonly PersonalRecord[] {
-  if (renamed.kind === 'client') return [record, ...record.each]
+function partsAbout(record: SessionRecord, renamed: Renamed): readonly PersonalRecord[] {
+  if (renamed.kind === 'client') return partsOf(record)
   const {client} = renamed
   const own = record.each.filter((part) => part.client.value === client)
   return record.clients.length === 1 && record.clients[0]?.value === client ? [record, ...own] : own
@@ -130,7 +130,7 @@ const goalWith = ({goals}: PersonalRecord, id: string) =>
 
 /** Every place of the frontmatter and of marks that means the thing. */
 function placesIn(record: SessionRecord, renamed: Renamed): Said<string>[] {
-  const parts = partsOf(record, renamed)
+  const parts = partsAbout(record, renamed)
   const {from} = renamed
   const all = (pick: (part: PersonalRecord) => readonly (Said<string> | undefined)[]): Said<string>[] =>
     parts.flatMap(pick).filter((said) => said !== undefined)
@@ -144,9 +144,7 @@ function placesIn(record: SessionRecord, renamed: Renamed): Said<string>[] {
         ...strengths.map(({namedBy}) => namedBy),
         ...goals.flatMap(({progress, actions}) => [progress?.by, ...actions.map((action) => action.who)]),
       ])
-      return [...record.clients, ...record.each.map(({client}) => client), ...who].filter(
-        ({value}) => value.trim() === from,
-      )
+      return [...peopleNamed(record), ...who].filter(({value}) => value.trim() === from)
     }
     case 'goal':
       return byId(

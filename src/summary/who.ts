@@ -1,3 +1,5 @@
+import type {Said} from '../core/record/said.ts'
+import type {FoldNote} from './fold-note.ts'
 import {plainWords} from './same-thing.ts'
 
 const PERSON = new Set('person client peer member participant self she he they them'.split(' '))
@@ -12,3 +14,7 @@ export function whoIs(
   if (PERSON.has(word) || clients.includes(said.trim())) return 'person'
   return SPECIALIST.has(word) || said.trim() === specialist ? 'specialist' : said.trim()
 }
+
+/** The same for what a note says. */
+export const whoIn = ({clients, input}: FoldNote, said: Said<string>): string =>
+  whoIs(said.value, {clients, specialist: input.record.specialist?.value})

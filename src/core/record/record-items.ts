@@ -114,6 +114,22 @@ export interface FollowUpItem extends Item {
   readonly about: Said<string> | undefined
 }
 
+/** Every item of a person's lists, list by list; the steps of a goal are not among them. */
+export const itemsIn = (part: PersonalRecord): readonly Item[] => [
+  ...part.strengths,
+  ...part.skills,
+  ...part.resources,
+  ...part.goals,
+  ...part.wins,
+  ...part.preferences,
+  ...part.stories,
+  ...part.reflections,
+  ...part.affirmations,
+  ...part.feedback,
+  ...part.assessments,
+  ...part.followUps,
+]
+
 /** What a note says of one person: at the top of a note about one, under `each` in a group note. */
 export interface PersonalRecord {
   readonly strengths: readonly StrengthItem[]

@@ -46,6 +46,15 @@ export interface SessionRecord extends PersonalRecord {
   readonly reason: Said<string> | undefined
 }
 
+/** Everybody whom a note names, at its top and under `each`; somebody whom both name comes twice. */
+export const peopleNamed = ({clients, each}: Pick<SessionRecord, 'clients' | 'each'>): Said<string>[] => [
+  ...clients,
+  ...each.map(({client}) => client),
+]
+
+/** All that a note says of anybody: its top, and each block of a group note. */
+export const partsOf = (record: SessionRecord): readonly PersonalRecord[] => [record, ...record.each]
+
 /** What a group note says of one person. */
 export interface EachRecord extends PersonalRecord {
   readonly client: Said<string>

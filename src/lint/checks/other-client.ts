@@ -1,3 +1,4 @@
+import {peopleNamed} from '../../core/record/record.ts'
 import type {CheckedNote, CheckContext, Rule} from './rule.ts'
 import {offerInstead} from './offers.ts'
 
@@ -47,7 +48,7 @@ function distinctIds(ids: Iterable<string> & object): ReadonlySet<string> {
 
 /** The ids of the note's own people, with those that mean the same persons, in small letters. */
 function ownIds({record}: CheckedNote, {clients}: CheckContext): Set<string> {
-  const own = new Set([...record.clients, ...record.each.map(({client}) => client)].map(({value}) => value))
+  const own = new Set(peopleNamed(record).map(({value}) => value))
   for (const [id, also] of Object.entries(clients.joined)) {
     const group = [id, ...also]
     if (group.some((each) => own.has(each))) for (const each of group) own.add(each)

@@ -1,5 +1,5 @@
 import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
-import type {PersonalRecord} from '../../core/record/record-items.ts'
+import {partsOf} from '../../core/record/record.ts'
 import {slugOf, plainWords} from '../same-thing.ts'
 import {statusWords} from '../standing-words.ts'
 import {STRENGTH_NAMES, strengthKey} from '../strength-names.ts'
@@ -14,9 +14,6 @@ interface Known {
   readonly about?: string
 }
 
-/** Everything that the note at hand says of anybody. */
-const saidHere = ({record}: Recall): readonly PersonalRecord[] => [record, ...record.each]
-
 export interface KnownGoal extends Known {
   readonly id: string
   /** Nothing more is planned for it. */
@@ -27,7 +24,7 @@ export interface KnownGoal extends Known {
 
 /** The person's goals, those in motion first, then those that only the note at hand names. */
 export function knownGoals(page: PersonPage | undefined, recall: Recall): KnownGoal[] {
-  const here = saidHere(recall).flatMap(({goals}) => goals)
+  const here = partsOf(recall.record).flatMap(({goals}) => goals)
   const idsHere = new Set(here.flatMap(({id}) => id?.value ?? []))
   const wordsHere = new Set(here.flatMap(({words}) => (words ? plainWords(words.value) : [])))
   const earlier = (page?.goals ?? [])
@@ -58,7 +55,7 @@ export function knownStrengths(page: PersonPage | undefined, recall: Recall): Kn
     detail: seenWords(strength, recall.today),
     about: strength.evidence.at(-1)?.text ?? '',
   }))
-  const here = saidHere(recall)
+  const here = partsOf(recall.record)
     .flatMap(({strengths}) => strengths)
     .map(({name}) => ({label: name.value, detail: 'in this note'}))
   const others = STRENGTH_NAMES.map((label) => ({label, detail: 'VIA character strength'}))
@@ -86,7 +83,7 @@ export interface KnownResource extends Known {
 
 /** The person's resources, those in use or on their way first, then those that only the note at hand names. */
 export function knownResources(page: PersonPage | undefined, recall: Recall): KnownResource[] {
-  const here = saidHere(recall).flatMap(({resources}) => resources)
+  const here = partsOf(recall.record).flatMap(({resources}) => resources)
   const namesHere = new Set(here.flatMap(({id, name}) => [id?.value ?? '', plainWords(name.value)]))
   const earlier = (page?.resources ?? [])
     .toSorted((a, b) => Number(isTried(a)) - Number(isTried(b)))

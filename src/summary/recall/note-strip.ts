@@ -1,7 +1,7 @@
 import type {Note} from '../../core/note.ts'
 import type {PersonalRecord} from '../../core/record/record-items.ts'
 import type {Policy} from '../../core/agency/policy.ts'
-import type {SessionRecord} from '../../core/record/record.ts'
+import {partsOf, type SessionRecord} from '../../core/record/record.ts'
 import {plainWords} from '../same-thing.ts'
 import {counted, minutesOf, minutesWords} from './minutes.ts'
 
@@ -18,7 +18,7 @@ export interface NoteStrip {
 export function noteStrip(note: Note, record: SessionRecord, policy: Policy): NoteStrip {
   const time = minutesOf(record, policy)
   const words = countTheirWords(note, record)
-  const said: readonly PersonalRecord[] = [record, ...record.each]
+  const said = partsOf(record)
   const all = (pick: (part: PersonalRecord) => readonly unknown[]): number => said.flatMap(pick).length
   const thread = [
     [all(({goals}) => goals), 'goal'],
@@ -39,7 +39,7 @@ const QUOTED = /“([^”]+)”|"([^"]+)"/g
 
 /** The same words in the frontmatter and in the body count once. */
 function countTheirWords(note: Note, record: SessionRecord): number {
-  const told = [record, ...record.each].flatMap(({goals, affirmations, reflections}) => [
+  const told = partsOf(record).flatMap(({goals, affirmations, reflections}) => [
     ...goals.flatMap(({words, progress}) => [
       words,
       progress?.by?.value === 'person' ? progress.says : undefined,
