@@ -157,9 +157,11 @@ export class NotesIndex {
 
   /** Everybody whom a file or an open note names. */
   clients(): readonly string[] {
+    const inFiles = [...this.#pathsOf].flatMap(([client, paths]) =>
+      [...paths].some((path) => !this.#open.has(path)) ? [client] : [],
+    )
     const open = [...this.#open.keys()].flatMap((path) => this.#readOpen(path) ?? [])
-    const named = new Set([...this.#pathsOf.keys(), ...open.flatMap(clientsOf)])
-    return [...named].filter((client) => this.notesOf(client).length > 0).toSorted(compareText)
+    return [...new Set([...inFiles, ...open.flatMap(clientsOf)])].toSorted(compareText)
   }
 
   /**
