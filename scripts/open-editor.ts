@@ -97,8 +97,14 @@ function hands(page: Page, screenshots: string): Omit<OpenedEditor, 'page' | 'fo
     await settle()
   }
   const ask = async (key: string, text: string): Promise<void> => {
-    await page.keyboard.press(key)
-    await page.waitForSelector('.quick-input-widget input:focus')
+    const input = '.quick-input-widget input:focus'
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await page.keyboard.press(key)
+      // A panel that is just being shown hears no key.
+      const opened = await page.waitForSelector(input, {timeout: 3000}).catch(() => undefined)
+      if (opened) break
+    }
+    await page.waitForSelector(input)
     await page.keyboard.insertText(text)
     await settle()
   }
