@@ -63,6 +63,12 @@ export function parseNote(text: string): Note {
   }
 }
 
+/** Where a note opens: the first fence of its frontmatter. */
+export function openingOf({text, frontmatter}: Note): Span {
+  const start = frontmatter?.span.start ?? 0
+  return {start, end: Math.min(start + 3, text.length)}
+}
+
 type Body = Pick<Note, 'prose' | 'comments' | 'marks'>
 
 function readBody(text: string, frontmatter: Frontmatter | undefined): Body {

@@ -1,7 +1,7 @@
 import type {CivilDate} from '../time/civil-date.ts'
 import type {MapEntry} from '../yaml/frontmatter.ts'
 import type {Problem} from '../problem.ts'
-import type {Note} from '../note.ts'
+import {openingOf, type Note} from '../note.ts'
 import {marksInGroup, withMarked} from '../marks/marked-items.ts'
 import {clockMinutes} from '../time/clock-time.ts'
 import {durationMinutes} from '../time/contact-time.ts'
@@ -116,7 +116,7 @@ export function readRecord(note: Note): RecordReading {
 
 /** What a page cannot do without; a key that is not there has its place at the opening line. */
 function missingKeys(note: Note, record: SessionRecord, fields: Fields): Problem[] {
-  const span = openingLine(note)
+  const span = openingOf(note)
   const insert = (key: 'client' | 'date', sample: string): Pick<Problem, 'fix'> =>
     (note.frontmatter?.entries ?? []).some((entry) => meantKey(entry.key) === key) || fields.has(key)
       ? {}
@@ -255,8 +255,3 @@ function readEntered(fields: Fields): Said<Entered> | undefined {
 /** Where the last line of the keys ends: before the closing fence. */
 const endOfEntries = ({text, frontmatter}: Note): number =>
   frontmatter ? closingDashes(text, frontmatter.span) : 0
-
-function openingLine({text, frontmatter}: Note): Span {
-  const start = frontmatter?.span.start ?? 0
-  return {start, end: Math.min(start + 3, text.length)}
-}

@@ -1,5 +1,6 @@
 import {withoutResults} from '../../core/text/kept-results.ts'
-import {bodyStart, openingOf, type Rule} from './rule.ts'
+import {openingOf} from '../../core/note.ts'
+import {bodyStart, type Rule} from './rule.ts'
 import {strategiesOf} from './strategies.ts'
 
 /** Contacts that are not about exploring strengths with the person. */

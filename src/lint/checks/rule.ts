@@ -61,12 +61,6 @@ export interface Rule {
 export const personalsOf = (record: SessionRecord): readonly PersonalRecord[] =>
   record.clients.length > 1 ? record.each : [record, ...record.each]
 
-/** Where a note opens: the first fence of its frontmatter. */
-export function openingOf({text, frontmatter}: Note): Span {
-  const start = frontmatter?.span.start ?? 0
-  return {start, end: Math.min(start + 3, text.length)}
-}
-
 /** What an item's findings stand at: its own words rather than all its lines. */
 export const placeOfItem = (said: {readonly span: Span} | undefined, item: {readonly span: Span}): Span =>
   said?.span ?? item.span

@@ -3,7 +3,8 @@ import {isCountedKind} from '../../core/time/counted-kinds.ts'
 import {policyFor} from '../../core/agency/policy.ts'
 import type {SessionRecord} from '../../core/record/record.ts'
 import {unitsOfDay} from '../../core/time/units.ts'
-import {openingOf, type Rule} from './rule.ts'
+import {openingOf} from '../../core/note.ts'
+import type {Rule} from './rule.ts'
 
 const ROUNDED = {
   floor: 'full ones counted',
