@@ -8,11 +8,12 @@ const SUNDAY = '2023-01-01' as CivilDate
 /** `Tuesday`. */
 export const weekday = (date: CivilDate): string => WEEKDAYS[weekdayIndex(date)] ?? ''
 
-const weekdayIndex = (date: CivilDate): number => ((daysBetween(SUNDAY, date) % 7) + 7) % 7
+/** 0 for a Sunday to 6 for a Saturday. */
+export const weekdayIndex = (date: CivilDate): number => ((daysBetween(SUNDAY, date) % 7) + 7) % 7
 
 /**
  * The day `days` after `date`, before it where they are negative.
- * @throws RangeError past the years 1 to 9998, which nobody's plans reach.
+ * @throws RangeError past the years 0 to 9999, which nobody's plans reach.
  */
 export function addDays(date: CivilDate, days: number): CivilDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)

@@ -1,4 +1,5 @@
-import {daysBetween, parseCivilDate, type CivilDate} from './civil-date.ts'
+import {weekdayIndex} from './calendar.ts'
+import {daysBetween, type CivilDate} from './civil-date.ts'
 import type {TimeWindow} from '../agency/policy.ts'
 
 /** A day, and the minutes after its midnight where a time of day is known. */
@@ -33,17 +34,15 @@ export function isPast(
   }
 }
 
-/** Any Monday, to tell weekdays by. */
-const MONDAY = parseCivilDate('2026-01-05')
-
 function businessDays(from: CivilDate, days: number, holidays: ReadonlySet<CivilDate>): number {
-  if (!MONDAY || days <= 0) return 0
-  const weekday = daysBetween(MONDAY, from)
+  if (days <= 0) return 0
+  const first = weekdayIndex(from)
+  const isWeekend = (day: number): boolean => (first + day) % 7 === 0 || (first + day) % 7 === 6
   let count = Math.floor(days / 7) * 5
-  for (let day = days - (days % 7) + 1; day <= days; day++) if ((((weekday + day) % 7) + 7) % 7 < 5) count++
+  for (let day = days - (days % 7) + 1; day <= days; day++) if (!isWeekend(day)) count++
   for (const holiday of holidays) {
     const day = daysBetween(from, holiday)
-    if (day > 0 && day <= days && (((weekday + day) % 7) + 7) % 7 < 5) count--
+    if (day > 0 && day <= days && !isWeekend(day)) count--
   }
   return count
 }

@@ -1,4 +1,4 @@
-import {addDays} from '../../core/time/calendar.ts'
+import {addDays, weekdayIndex} from '../../core/time/calendar.ts'
 import {parseCivilDate, type CivilDate} from '../../core/time/civil-date.ts'
 
 /** First and last day of some time. */
@@ -56,7 +56,7 @@ function sameDay({first, last}: Days, today: CivilDate): CivilDate {
 function around(today: CivilDate, span: string | undefined, by: number): Days | undefined {
   if (span === 'year') return yearDays(Number(today.slice(0, 4)) + by)
   if (span === 'month') return shiftMonth(today, by)
-  const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7
+  const sinceMonday = (weekdayIndex(today) + 6) % 7
   const first = addDays(today, 7 * by - sinceMonday)
   return {first, last: addDays(first, 6)}
 }
