@@ -1,10 +1,10 @@
 import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import type {RecordProfile} from '../core/record/record-profile.ts'
-import {readTemplate, type Template} from '../core/templates/template.ts'
-import {joinPath} from '../folder/file-system.ts'
+import type {Template} from '../core/templates/template.ts'
 import {readBuiltLanguage, readBuiltModel} from '../folder/load-language.ts'
 import {readBuiltProfiles} from '../folder/offered-profiles.ts'
+import {readTemplates} from '../folder/read-templates.ts'
 import type {Language} from '../lint/entry.ts'
 import type {LanguageModel} from '../lint/model/language-model.ts'
 import {disk} from './disk.ts'
@@ -29,18 +29,5 @@ export const loadProfiles = async (): Promise<readonly RecordProfile[]> =>
   readBuiltProfiles(await readFile(built('ehr.json')))
 
 /** The templates that ship with the tool, by id. */
-export async function loadTemplates(): Promise<readonly Template[]> {
-  const folder = built('../templates')
-  const entries = await disk.readFolder(folder)
-  const templates = await Promise.all(
-    entries
-      .map(({name}) => name)
-      .filter((name) => name.endsWith('.md'))
-      .toSorted()
-      .map(
-        async (name) =>
-          readTemplate(await readFile(joinPath(folder, name), 'utf8'), name.slice(0, -'.md'.length)).template,
-      ),
-  )
-  return templates.filter((template) => template !== undefined)
-}
+export const loadTemplates = async (): Promise<readonly Template[]> =>
+  (await readTemplates(disk, built('../templates'))).templates

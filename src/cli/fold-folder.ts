@@ -1,16 +1,15 @@
 import {parseCivilDate, type CivilDate} from '../core/time/civil-date.ts'
 import {parseNote} from '../core/note.ts'
 import {findConfiguration, type Configuration} from '../folder/configuration.ts'
-import type {FileProblem} from '../folder/decode-text.ts'
 import {joinPath} from '../folder/file-system.ts'
-import {findNotes} from '../folder/find-notes.ts'
 import {noteInput, withoutTree} from '../folder/read-input.ts'
 import {fold} from '../summary/fold.ts'
 import {isGenerated} from '../summary/formats/generated.ts'
 import type {NoteInput, Summary, UnreadFile} from '../summary/summary.ts'
-import {disk, reasonOf} from './disk.ts'
+import {disk} from './disk.ts'
 import {showProgress} from './progress.ts'
-import {readNoteFile, shownPath} from './select-notes.ts'
+import {notesBelow, readAhead} from './read-notes.ts'
+import {shownPath} from './select-notes.ts'
 import {CommandError, type Shell} from './shell.ts'
 import {tellProblems} from './tell-problems.ts'
 
@@ -34,11 +33,7 @@ export function asOfDay(shell: Shell, typed: string | undefined): CivilDate {
 
 /** Folds the notes of a folder as of a day; what could not be read is told and counted. */
 export async function foldFolder(shell: Shell, root: string, asOf: CivilDate): Promise<FoldedFolder> {
-  const found = await findNotes(disk, root).catch((error: unknown) => {
-    throw new CommandError(
-      `${shownPath(root, shell.cwd)}: this folder could not be read: ${reasonOf(error)}.`,
-    )
-  })
+  const found = await notesBelow(shell, root)
   const tell = (file: string, line: number, message: string): void =>
     shell.err(`${shownPath(joinPath(root, file), shell.cwd)}:${line}  ${message}\n`)
   for (const {file, line, message} of found.problems) tell(file, line, message)
@@ -78,24 +73,5 @@ export async function foldFolder(shell: Shell, root: string, asOf: CivilDate): P
     inputs,
     notes: inputs.length,
     unread,
-  }
-}
-
-/** How many files are read at once. */
-const AT_ONCE = 32
-
-/** Every note file in the order of `paths`, read a few at a time. */
-async function* readAhead(
-  root: string,
-  paths: readonly string[],
-): AsyncGenerator<{
-  readonly path: string
-  readonly read: {readonly text: string} | {readonly problem: FileProblem}
-}> {
-  for (let at = 0; at < paths.length; at += AT_ONCE) {
-    const some = paths.slice(at, at + AT_ONCE)
-    yield* await Promise.all(
-      some.map(async (path) => ({path, read: await readNoteFile(joinPath(root, path))})),
-    )
   }
 }

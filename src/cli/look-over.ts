@@ -5,17 +5,15 @@ import {compareText} from '../core/record/said.ts'
 import type {CivilDate} from '../core/time/civil-date.ts'
 import {findConfiguration, type Configuration} from '../folder/configuration.ts'
 import {contentHash} from '../folder/content-hash.ts'
-import {joinPath} from '../folder/file-system.ts'
-import {findNotes} from '../folder/find-notes.ts'
 import {noteInput} from '../folder/read-input.ts'
 import {recordOf} from '../lint/check-note.ts'
 import {fold} from '../summary/fold.ts'
 import {isGenerated} from '../summary/formats/generated.ts'
 import {groupBy} from '../summary/group-by.ts'
 import type {NoteInput, Summary} from '../summary/summary.ts'
-import {disk, reasonOf} from './disk.ts'
-import {readNoteFile, shownPath} from './select-notes.ts'
-import {CommandError, type Shell} from './shell.ts'
+import {disk} from './disk.ts'
+import {notesBelow, readAhead} from './read-notes.ts'
+import type {Shell} from './shell.ts'
 
 /** A place in a folder, and nothing of what stands there. */
 export interface Place {
@@ -85,18 +83,13 @@ interface Met extends Place {
 
 /** Looks a folder over, as of a day. */
 export async function lookOver(shell: Shell, root: string, asOf: CivilDate): Promise<FolderHealth> {
-  const found = await findNotes(disk, root).catch((error: unknown) => {
-    throw new CommandError(
-      `${shownPath(root, shell.cwd)}: this folder could not be read: ${reasonOf(error)}.`,
-    )
-  })
+  const found = await notesBelow(shell, root)
   const configuration = await findConfiguration(disk, root)
   const met: Met[] = found.problems.map(({file, line, code}) => inFile(file, line, code))
   const inputs: NoteInput[] = []
   const texts = new Map<string, string[]>()
   let generated = 0
-  for (const file of found.paths) {
-    const read = await readNoteFile(joinPath(root, file))
+  for await (const {path: file, read} of readAhead(root, found.paths)) {
     if ('problem' in read) {
       met.push(inFile(file, read.problem.line, read.problem.code))
     } else if (isGenerated(read.text)) generated++

@@ -3,14 +3,14 @@ import {resolve} from 'node:path'
 import {indexLines} from '../../core/text/line-index.ts'
 import {applyEdits, type Edit} from '../../core/text/span.ts'
 import {joinPath} from '../../folder/file-system.ts'
-import {findNotes} from '../../folder/find-notes.ts'
 import {readInput} from '../../folder/read-input.ts'
 import {fold} from '../../summary/fold.ts'
 import {renameEverywhere, renameRefusal, type Renamed} from '../../summary/rename-thing.ts'
 import {findConfiguration} from '../../folder/configuration.ts'
-import {disk, reasonOf, replaceFile} from '../disk.ts'
+import {disk, replaceFile} from '../disk.ts'
 import {count} from '../lint-text.ts'
-import {posix, readNoteFile, shownPath} from '../select-notes.ts'
+import {notesBelow, readAhead} from '../read-notes.ts'
+import {posix, shownPath} from '../select-notes.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
 
 interface RenameOptions {
@@ -119,16 +119,11 @@ async function readFolder(
   shell: Shell,
   root: string,
 ): Promise<{readonly files: readonly NoteFile[]; readonly unread: number}> {
-  const found = await findNotes(disk, root).catch((error: unknown) => {
-    throw new CommandError(
-      `${shownPath(root, shell.cwd)}: this folder could not be read: ${reasonOf(error)}.`,
-    )
-  })
+  const found = await notesBelow(shell, root)
   const files: NoteFile[] = []
   let unread = 0
-  for (const id of found.paths) {
+  for await (const {path: id, read} of readAhead(root, found.paths)) {
     const path = joinPath(root, id)
-    const read = await readNoteFile(path)
     if ('text' in read) files.push({id, path, ...read})
     else {
       unread++
