@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {parseNote} from '../../../src/core/note.ts'
 import {ATOM} from '../../../src/core/text/prose.ts'
+import {readMarkedPlaces} from '../marked-places.ts'
 
 /** Name, then source with every place that reads `drug addict` between ‹ and ›. Marks go before parsing. */
 const CASES: readonly (readonly [string, string])[] = [
@@ -115,17 +116,6 @@ const CASES: readonly (readonly [string, string])[] = [
   ['only blanks', ' \n\t\n'],
 ]
 
-function readMarks(marked: string): {text: string; spans: {start: number; end: number}[]} {
-  const spans: {start: number; end: number}[] = []
-  let text = ''
-  for (const part of marked.split(/([‹›])/)) {
-    if (part === '‹') spans.push({start: text.length, end: text.length})
-    else if (part === '›') spans.push({start: spans.pop()?.start ?? 0, end: text.length})
-    else text += part
-  }
-  return {text, spans}
-}
-
 /** What a reader sees in a bare slice: an independent and simpler reading than the one under test. */
 function readAlone(slice: string): string {
   return slice
@@ -142,7 +132,7 @@ const occurrences = (text: string, phrase: string): {start: number; end: number}
 describe('places in Markdown', () => {
   for (const [name, marked] of CASES)
     it(`are exact with ${name}`, () => {
-      const {text, spans} = readMarks(marked)
+      const {text, spans} = readMarkedPlaces(marked)
 
       const note = parseNote(text)
 

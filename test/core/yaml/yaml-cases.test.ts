@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {parse} from 'yaml'
 import {textValues} from '../../../src/core/yaml/frontmatter.ts'
 import {parseNote} from '../../../src/core/note.ts'
+import {readMarkedPlaces} from '../marked-places.ts'
 
 /** Name, then a YAML block in which every place that reads `drug addict` stands between ‹ and ›. */
 const CASES: readonly (readonly [string, string])[] = [
@@ -65,17 +66,6 @@ const LINE_ENDS: readonly (readonly [string, string])[] = [
   ['a lone CR', '\r'],
 ]
 
-function readMarks(marked: string): {text: string; spans: {start: number; end: number}[]} {
-  const spans: {start: number; end: number}[] = []
-  let text = ''
-  for (const part of marked.split(/([‹›])/)) {
-    if (part === '‹') spans.push({start: text.length, end: text.length})
-    else if (part === '›') spans.push({start: spans.pop()?.start ?? 0, end: text.length})
-    else text += part
-  }
-  return {text, spans}
-}
-
 const words = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Every text below a value as the YAML library gives it. */
@@ -90,7 +80,7 @@ describe('places in frontmatter', () => {
     for (const mark of ['', '\uFEFF'])
       for (const [name, marked] of CASES)
         it(`are exact in ${name}, with ${lineEnd}${mark && ' and a byte order mark'}`, () => {
-          const {text, spans} = readMarks(`${mark}---\n${marked}\n---\nx`.replaceAll('\n', units))
+          const {text, spans} = readMarkedPlaces(`${mark}---\n${marked}\n---\nx`.replaceAll('\n', units))
 
           const note = parseNote(text)
 
@@ -103,7 +93,7 @@ describe('places in frontmatter', () => {
 
   for (const [name, marked] of CASES)
     it(`belong to the words that YAML reads in ${name}`, () => {
-      const {text} = readMarks(marked)
+      const {text} = readMarkedPlaces(marked)
 
       const values = [...textValues(parseNote(`---\n${text}\n---\n`).frontmatter?.entries ?? [])]
 
