@@ -9,8 +9,9 @@ import {isLanguage, type Finding} from '../lint/finding.ts'
 import {languageCounts, type LanguageCounts} from '../summary/readers/caseload.ts'
 import {firstVersions} from './first-versions.ts'
 import {takenBetween, type NoteLanguage, type Taken} from '../summary/language-figures.ts'
-import {lintPaths, LintRooms} from './commands/lint.ts'
 import {reasonOf} from './disk.ts'
+import {lintPaths} from './lint-paths.ts'
+import {LintRooms} from './lint-rooms.ts'
 import {posix} from './select-notes.ts'
 import {CommandError, type Shell} from './shell.ts'
 
@@ -33,17 +34,7 @@ export async function countLanguage(
 ): Promise<LanguageCounts> {
   const quiet: Shell = {...shell, err: () => undefined}
   const rooms = new LintRooms(quiet)
-  const linted = await lintPaths(
-    quiet,
-    [folder],
-    {
-      format: 'text',
-      fix: false,
-      fixDryRun: false,
-      stdinFilename: undefined,
-    },
-    rooms,
-  )
+  const linted = await lintPaths(quiet, [folder], {fix: false, fixDryRun: false}, rooms)
   const files = linted.flatMap(({file, note, findings}) => {
     const record = note && recordOf(note)?.record
     const path = posix(relative(root, resolve(shell.cwd, file)))
@@ -61,13 +52,11 @@ export async function countLanguage(
   const taken = takenSince(earlier ?? [], files)
   const notes: NoteLanguage[] = []
   for (const {path, note, record, findings} of files) {
-    const {specialists} = (await rooms.of(folderOf(joinPath(root, path)))).configuration
+    const {specialists} = await rooms.configurationOf(joinPath(root, path))
     notes.push(noteLanguage(note, record, {findings, specialists, taken: taken.get(path)}))
   }
   return languageCounts(notes, {isCompared: earlier !== undefined})
 }
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
 
 const textsOf = (note: Note, findings: readonly Finding[]): string[] =>
   findings.filter(isLanguage).map(({rule, span}) => keyOf(rule, note.text.slice(span.start, span.end)))
@@ -86,8 +75,7 @@ async function firstWritten(
   for (const {path} of now) {
     const text = versions.get(path)
     if (text === undefined) continue
-    const file = joinPath(root, path)
-    const {linter, configuration} = await rooms.of(folderOf(file))
+    const {linter, configuration} = await rooms.of(joinPath(root, path))
     const note = parseNote(text)
     const findings = checkNote(linter, note, configuration.rules)
     found.push({path, texts: textsOf(note, findings)})

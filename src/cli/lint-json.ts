@@ -1,5 +1,5 @@
 import {indexLines} from '../core/text/line-index.ts'
-import type {LintedFile} from './commands/lint.ts'
+import type {LintedFile} from './lint-paths.ts'
 
 /**
  * The findings as JSON, an array with one object a file: lines and columns from 1, offsets in UTF-16 units from

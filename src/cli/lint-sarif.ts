@@ -1,7 +1,7 @@
 import {compareText} from '../core/record/said.ts'
 import {RULES} from '../lint/checks/index.ts'
 import type {Finding, Severity} from '../lint/finding.ts'
-import type {LintedFile} from './commands/lint.ts'
+import type {LintedFile} from './lint-paths.ts'
 
 /** Set by the build from package.json. */
 declare const VERSION: string

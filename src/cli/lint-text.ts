@@ -2,7 +2,7 @@ import {structuredPatch} from 'diff'
 import pico from 'picocolors'
 import type {Note} from '../core/note.ts'
 import {isLanguage, type Finding} from '../lint/finding.ts'
-import type {LintedFile} from './commands/lint.ts'
+import type {LintedFile} from './lint-paths.ts'
 import type {Shell} from './shell.ts'
 
 /** How many of a finding's reframes are shown. */

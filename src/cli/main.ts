@@ -1,7 +1,8 @@
 import {Command, CommanderError, InvalidArgumentError} from 'commander'
 import pico from 'picocolors'
-import {homedir} from 'node:os'
+import {availableParallelism, homedir} from 'node:os'
 import {join} from 'node:path'
+import {isMainThread, Worker} from 'node:worker_threads'
 import {parseCivilDate} from '../core/time/civil-date.ts'
 import {overviewCommand} from './commands/overview.ts'
 import {lintCommand} from './commands/lint.ts'
@@ -16,6 +17,7 @@ import {ehrCommand} from './commands/ehr.ts'
 import {exportCommand} from './commands/export.ts'
 import {explainCommand} from './commands/explain.ts'
 import {weekCommand} from './commands/week.ts'
+import {lintShare} from './lint-thread.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from './shell.ts'
 
 const shell: Shell = {
@@ -27,7 +29,9 @@ const shell: Shell = {
     process.env['STRENGTHS_TEMPLATES'] ??
     join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'strengths-notes/templates'),
   platform: process.platform,
+  processors: availableParallelism(),
   environment: (name) => process.env[name],
+  thread: (job) => new Worker(new URL(import.meta.url), {workerData: job}),
   interrupted: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
@@ -95,9 +99,11 @@ async function run(): Promise<number> {
   }
 }
 
-// A pager or `head` that closes early has seen enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
-process.exitCode = await run()
+if (isMainThread) {
+  // A pager or `head` that closes early has seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  process.exitCode = await run()
+} else await lintShare()

@@ -1,4 +1,5 @@
 import type {Command} from 'commander'
+import type {Worker} from 'node:worker_threads'
 import type {CivilDate} from '../core/time/civil-date.ts'
 
 /** Everything a command may touch of the world around it; `main.ts` fills it from `process`. */
@@ -12,7 +13,11 @@ export interface Shell {
   readonly userTemplates: string
   /** As Node names it: `linux`, `darwin`, `win32`. */
   readonly platform: string
+  /** How many processors this process may use. */
+  readonly processors: number
   environment(name: string): string | undefined
+  /** Starts this tool in a thread of its own, with a job for it. */
+  thread(job: unknown): Worker
   /** Resolves when the person ends a command that goes on, as with Ctrl-C. */
   interrupted(): Promise<void>
   out(text: string): void

@@ -10,7 +10,7 @@ import {count} from '../lint-text.ts'
 import {posix, shownPath} from '../select-notes.ts'
 import type {ExitCode, MakeCommand, Shell} from '../shell.ts'
 import {writePages} from '../write-pages.ts'
-import {lintPaths, type LintedFile} from './lint.ts'
+import {lintPaths, type LintedFile} from '../lint-paths.ts'
 
 /** How many findings are shown before the rest is only counted. */
 const SHOWN = 5
@@ -39,12 +39,7 @@ async function overview(shell: Shell, folder: string, options: OverviewOptions):
   const root = posix(resolve(shell.cwd, folder))
   const quiet: Shell = {...shell, err: () => undefined}
   const {summary, notes, unread, configuration} = await foldFolder(shell, root, asOf)
-  const linted = await lintPaths(quiet, [folder], {
-    format: 'text',
-    fix: false,
-    fixDryRun: false,
-    stdinFilename: undefined,
-  })
+  const linted = await lintPaths(quiet, [folder], {fix: false, fixDryRun: false})
   const files = linted.filter(({note}) => note && isSessionNote(note))
   shell.out(
     `${count(notes, 'session note')} about ${count(summary.pages.length, 'person').replace('persons', 'people')} in ${folder}\n\n`,
