@@ -1,4 +1,4 @@
-import {count} from './lint-text.ts'
+import {counted} from '../core/text/counted.ts'
 import {shownPath} from './select-notes.ts'
 import {CommandError, type Shell} from './shell.ts'
 import type {OutputResult} from './write-outputs.ts'
@@ -28,5 +28,5 @@ function outputCounts(results: readonly OutputResult[], what: string): string {
   const parts = (['written', 'unchanged', 'kept', 'removed'] as const)
     .filter((done) => of(done) > 0)
     .map((done) => `${of(done)} ${done}`)
-  return `${count(results.length - of('removed'), what)}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`
+  return `${counted(results.length - of('removed'), what)}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`
 }

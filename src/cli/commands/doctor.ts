@@ -1,7 +1,7 @@
 import {Command, Option} from 'commander'
 import {resolve} from 'node:path'
 import {doctorJson} from '../doctor-json.ts'
-import {count} from '../lint-text.ts'
+import {counted} from '../../core/text/counted.ts'
 import {joinPath} from '../../folder/file-system.ts'
 import {asOfDay} from '../fold-folder.ts'
 import {lookOver, type Finding, type FolderHealth} from '../look-over.ts'
@@ -48,15 +48,15 @@ function healthText(
   const {notes, people, files, generated, findings} = health
   const others = files - notes - generated - unreadFiles(findings)
   const counts = [
-    `${count(notes, 'session note')} about ${count(people, 'person').replace('persons', 'people')}`,
-    ...(others > 0 ? [count(others, 'other Markdown file')] : []),
-    ...(generated > 0 ? [`${count(generated, 'page')} made by this tool`] : []),
+    `${counted(notes, 'session note')} about ${counted(people, 'person', 'people')}`,
+    ...(others > 0 ? [counted(others, 'other Markdown file')] : []),
+    ...(generated > 0 ? [`${counted(generated, 'page')} made by this tool`] : []),
   ]
   const blocks = findings.map(({code, means, places}) => {
     const shown = all ? places : places.slice(0, SHOWN)
     const rest = places.length - shown.length
     return [
-      `${code}  ${count(places.length, 'place')}: ${means}`,
+      `${code}  ${counted(places.length, 'place')}: ${means}`,
       ...shown.map(({file, line}) => `  ${shownPath(joinPath(root, file), shell.cwd)}:${line}`),
       ...(rest > 0 ? [`  and ${rest} more; --all shows them`] : []),
       '',
@@ -80,10 +80,10 @@ function configurationText({configuration}: FolderHealth, shell: Shell): string 
   if (root === undefined)
     return 'Configuration: none, which is fine; `.strengths` in this folder would hold it.\n'
   const held = [
-    count(clients.ids.length, 'client id'),
-    count(specialists.length, 'specialist'),
-    count(packs.length, 'language pack'),
-    count(templates.length, 'template'),
+    counted(clients.ids.length, 'client id'),
+    counted(specialists.length, 'specialist'),
+    counted(packs.length, 'language pack'),
+    counted(templates.length, 'template'),
     policy.general.units || Object.keys(policy.payers).length > 0
       ? 'a policy for units'
       : 'no policy for units',

@@ -4,7 +4,7 @@ import {MODEL_ENTRIES} from '../../lint/model/model-entries.ts'
 import {findConfiguration} from '../../folder/configuration.ts'
 import {loadLanguage} from '../assets.ts'
 import {disk} from '../disk.ts'
-import {count} from '../lint-text.ts'
+import {counted} from '../../core/text/counted.ts'
 import {posix} from '../select-notes.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
 import {tellProblems} from '../tell-problems.ts'
@@ -77,7 +77,7 @@ const READABLE = 72
 function shownPhrases(phrases: readonly string[]): readonly string[] {
   const shown = phrases.filter((phrase) => phrase.length <= READABLE).slice(0, SHOWN)
   const more = phrases.length - shown.length
-  return more > 0 ? [...shown, `and ${count(more, 'pattern')} more`] : shown
+  return more > 0 ? [...shown, `and ${counted(more, 'pattern')} more`] : shown
 }
 
 function unknownMessage(rule: string, entries: readonly Entry[]): string {

@@ -8,7 +8,7 @@ import {fold} from '../../summary/fold.ts'
 import {renameEverywhere, renameRefusal, type Renamed} from '../../summary/rename-thing.ts'
 import {findConfiguration} from '../../folder/configuration.ts'
 import {disk, replaceFile} from '../disk.ts'
-import {count} from '../lint-text.ts'
+import {counted} from '../../core/text/counted.ts'
 import {notesBelow, readAhead} from '../read-notes.ts'
 import {posix, shownPath} from '../select-notes.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
@@ -74,7 +74,7 @@ async function rename(shell: Shell, folder: string, options: RenameOptions): Pro
       throw new CommandError(`${file.path} changed meanwhile, so it and the notes after it stay as they are.`)
   }
   const places = [...plan.values()].reduce((sum, {edits}) => sum + edits.length, 0)
-  const told = `${count(places, 'place')} in ${count(plan.size, 'note')}`
+  const told = `${counted(places, 'place')} in ${counted(plan.size, 'note')}`
   shell.err(dryRun ? `${told}; nothing was changed.\n` : `${told} changed.\n`)
   return unread > 0 ? 2 : 0
 }

@@ -1,3 +1,4 @@
+import {counted} from '../text/counted.ts'
 import {daysBetween, parseCivilDate, shortDate, type CivilDate} from './civil-date.ts'
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
@@ -35,8 +36,6 @@ export function farFrom(today: CivilDate, date: CivilDate): string {
   const far = count % 7 === 0 && count < 70 ? counted(count / 7, 'week') : counted(count, 'day')
   return days > 0 ? `in ${far}` : `${far} ago`
 }
-
-const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
 
 /** A day with the words that people use for it. */
 export interface DayInWords {

@@ -173,10 +173,6 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** `14 Jul 2026` */
 export const longDate = (date: CivilDate): string => `${shortDate(date)} ${date.slice(0, 4)}`
 
-/** `1 note`, `3 notes`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`
-
 /** Words without quotation marks around the whole of them: a page sets its own. */
 function unquoted(text: string): string {
   const inner = /^(?:"([^"]*)"|“([^”]*)”)$/.exec(text.trim())

@@ -1,6 +1,7 @@
+import {counted} from '../../core/text/counted.ts'
 import type {Element} from 'hast'
 import {s} from 'hastscript'
-import {capital, counted, plain, quote, row, strong, table, type Picture} from '../formats/outline.ts'
+import {capital, plain, quote, row, strong, table, type Picture} from '../formats/outline.ts'
 import {groupBy} from '../group-by.ts'
 import type {Goal, Linked, PersonPage} from '../summary.ts'
 import {drawing, round, text, WIDTH, wrap} from './svg.ts'

@@ -1,9 +1,9 @@
+import {counted} from '../../core/text/counted.ts'
 import type {Policy} from '../../core/agency/policy.ts'
 import {STRATEGIES} from '../../core/record/vocabulary-form.ts'
 import {policyItem} from '../exports/export-json.ts'
 import type {Page} from '../formats/format.ts'
 import {
-  counted,
   line,
   lines,
   longDate,

@@ -1,4 +1,5 @@
-import {longDate, counted} from '../formats/outline.ts'
+import {counted} from '../../core/text/counted.ts'
+import {longDate} from '../formats/outline.ts'
 import type {PersonPage} from '../summary.ts'
 import type {KeptList, SharedPage} from './shared-page.ts'
 

@@ -1,10 +1,10 @@
+import {counted} from '../../core/text/counted.ts'
 import {weekday} from '../../core/time/calendar.ts'
 import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import type {Policy} from '../../core/agency/policy.ts'
 import type {Page} from '../formats/format.ts'
 import {
   capital,
-  counted,
   firstOf,
   line,
   lines,

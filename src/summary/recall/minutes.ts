@@ -1,3 +1,4 @@
+import {counted} from '../../core/text/counted.ts'
 import {contactTimes} from '../../core/time/contact-time.ts'
 import {policyFor, type Policy} from '../../core/agency/policy.ts'
 import type {SessionRecord} from '../../core/record/record.ts'
@@ -41,9 +42,6 @@ const ruleWords = ({minutes, rounding, per}: UnitRule, payer: string | undefined
   `Units of ${minutes} minutes${payer ? ` for ${payer}` : ''}: ${ROUNDING_WORDS[rounding]}, ${
     per === 'day' ? 'the minutes of the day taken together' : 'each contact by itself'
   }. This note’s contacts only.`
-
-export const counted = (count: number, one: string, several = `${one}s`): string =>
-  `${count} ${count === 1 ? one : several}`
 
 /** `50 minutes · 4 units`. */
 export const minutesWords = ({minutes, units}: Minutes): string =>

@@ -1,9 +1,10 @@
+import {counted} from '../../core/text/counted.ts'
 import type {Note} from '../../core/note.ts'
 import type {PersonalRecord} from '../../core/record/record-items.ts'
 import type {Policy} from '../../core/agency/policy.ts'
 import {partsOf, type SessionRecord} from '../../core/record/record.ts'
 import {plainWords} from '../same-thing.ts'
-import {counted, minutesOf, minutesWords} from './minutes.ts'
+import {minutesOf, minutesWords} from './minutes.ts'
 
 /** What a note holds, in three short parts; what it does not hold is left out. */
 export interface NoteStrip {

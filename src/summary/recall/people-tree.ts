@@ -1,3 +1,4 @@
+import {counted} from '../../core/text/counted.ts'
 import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import type {GoalStatus, ResourceGroup} from '../../core/record/record-words.ts'
 import {plainWords} from '../same-thing.ts'
@@ -5,7 +6,6 @@ import {GROUP_TITLES, statusWords} from '../standing-words.ts'
 import {isTried} from '../still-open.ts'
 import type {NoteRef, PersonPage, Resource} from '../summary.ts'
 import {heardWords, seenWords} from './known-things.ts'
-import {counted} from './minutes.ts'
 
 /** One line of the tree of people. */
 export interface TreeLine {
