@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict'
-import {commands, Position, Selection, window, workspace, WorkspaceEdit, type NotebookEditor} from 'vscode'
-import {fileUri, strengthsNotes, until, untilFindings} from './hands.ts'
 import {
-  bytesOf,
-  closeNotebooks,
-  documentAt,
-  onCell,
-  openCell,
-  openNotebook,
-  textsOf,
-} from './notebook-hands.ts'
+  commands,
+  Position,
+  Selection,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type NotebookDocument,
+  type NotebookEditor,
+} from 'vscode'
+import {fileUri, strengthsNotes, until, untilFindings} from './hands.ts'
+import {bytesOf, closeNotebooks, documentAt, onCell, openCell, openNotebook} from './notebook-hands.ts'
 
 /** A file of its own for each test: VS Code keeps a notebook, and what can be undone in it, a while after it is closed. */
 let path = ''
@@ -29,7 +30,7 @@ One thing. Another.\r
 A walk.\r
 `
 
-const untilCells = async (notebook: Parameters<typeof textsOf>[0], wanted: number): Promise<number> =>
+const untilCells = async (notebook: NotebookDocument, wanted: number): Promise<number> =>
   until(
     () => notebook.cellCount,
     (found) => found === wanted,
