@@ -1,6 +1,7 @@
 import {structuredPatch} from 'diff'
 import pico from 'picocolors'
 import type {Note} from '../core/note.ts'
+import {counted} from '../core/text/counted.ts'
 import {isLanguage, type Finding} from '../lint/finding.ts'
 import type {LintedFile} from './lint-paths.ts'
 import type {Shell} from './shell.ts'
@@ -81,18 +82,16 @@ function closingLine(files: readonly LintedFile[], paint: Paint): string {
   const parts = [
     ...(findings.length === 0 ? ['Nothing to look at'] : []),
     language === 0
-      ? count(read, 'note')
-      : `${count(language, 'phrase')} to look at in ${touched} of ${count(read, 'note')}`,
-    ...(record > 0 ? [`${count(record, 'line')} of frontmatter to look at`] : []),
-    ...(prompts > 0 ? [`${count(prompts, 'prompt')} about the note itself`] : []),
-    ...(strengths > 0 ? [`${count(strengths, 'strength')} noted`] : []),
-    ...(fixed > 0 ? [`${count(fixed, 'reframe')} taken`] : []),
-    ...(unread > 0 ? [`${count(unread, 'file')} not read`] : []),
+      ? counted(read, 'note')
+      : `${counted(language, 'phrase')} to look at in ${touched} of ${counted(read, 'note')}`,
+    ...(record > 0 ? [`${counted(record, 'line')} of frontmatter to look at`] : []),
+    ...(prompts > 0 ? [`${counted(prompts, 'prompt')} about the note itself`] : []),
+    ...(strengths > 0 ? [`${counted(strengths, 'strength')} noted`] : []),
+    ...(fixed > 0 ? [`${counted(fixed, 'reframe')} taken`] : []),
+    ...(unread > 0 ? [`${counted(unread, 'file')} not read`] : []),
   ]
   return `${paint.bold(parts.join(' · '))}\n`
 }
-
-export const count = (many: number, what: string): string => `${many} ${what}${many === 1 ? '' : 's'}`
 
 /** What `--fix` would change, line by line. */
 export function fixPreview(files: readonly LintedFile[], shell: Shell): string {

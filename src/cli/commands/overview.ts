@@ -1,12 +1,12 @@
 import {Command} from 'commander'
 import {relative, resolve} from 'node:path'
+import {counted} from '../../core/text/counted.ts'
 import {FORMATS} from '../../summary/formats/index.ts'
 import {pageFor} from '../../summary/readers/index.ts'
 import type {PersonPage} from '../../summary/summary.ts'
 import {isSessionNote} from '../../lint/check-note.ts'
 import {isLanguage} from '../../lint/finding.ts'
 import {asOfDay, foldFolder} from '../fold-folder.ts'
-import {count} from '../lint-text.ts'
 import {posix, shownPath} from '../select-notes.ts'
 import type {ExitCode, MakeCommand, Shell} from '../shell.ts'
 import {writePages} from '../write-pages.ts'
@@ -42,7 +42,7 @@ async function overview(shell: Shell, folder: string, options: OverviewOptions):
   const linted = await lintPaths(quiet, [folder], {fix: false, fixDryRun: false})
   const files = linted.filter(({note}) => note && isSessionNote(note))
   shell.out(
-    `${count(notes, 'session note')} about ${count(summary.pages.length, 'person').replace('persons', 'people')} in ${folder}\n\n`,
+    `${counted(notes, 'session note')} about ${counted(summary.pages.length, 'person', 'people')} in ${folder}\n\n`,
   )
   shell.out(languageLines(files, folder))
   const written = await writePages(
@@ -77,7 +77,7 @@ function languageLines(files: readonly LintedFile[], folder: string): string {
   })
   const more =
     met.length > lines.length ? `  and ${met.length - lines.length} more: strengths lint ${folder}\n` : ''
-  return `${count(strengths, 'strength')} noted, ${count(met.length, 'phrase')} worth another look\n${lines.join('')}${more}`
+  return `${counted(strengths, 'strength')} noted, ${counted(met.length, 'phrase')} worth another look\n${lines.join('')}${more}`
 }
 
 /** A few of many, from the first to the last, so that not all come from one note. */
@@ -86,9 +86,9 @@ const spread = <T>(items: readonly T[], most: number): T[] =>
 
 function pageLine({goals, strengths, resources, wins}: PersonPage): string {
   return [
-    count(goals.length, 'goal'),
-    count(strengths.length, 'strength'),
-    count(resources.length, 'resource'),
-    count(wins.length, 'win'),
+    counted(goals.length, 'goal'),
+    counted(strengths.length, 'strength'),
+    counted(resources.length, 'resource'),
+    counted(wins.length, 'win'),
   ].join(', ')
 }
