@@ -31,17 +31,17 @@ export const queryGrammar = (): object => ({
     {
       match: `(?i)${START}(where|and)\\s+(${anyOf(QUERY_WORDS.fields)})${END}`,
       captures: {
-        1: {name: 'keyword.operator.word.strengths-notes'},
+        1: {name: 'keyword.control.word.strengths-notes'},
         2: {name: 'variable.other.field.strengths-notes'},
       },
     },
     word('constant.language.time', [...QUERY_WORDS.times, DATE, AGO]),
-    word('support.constant.phrase', QUERY_WORDS.phrases),
+    word('support.type.phrase', QUERY_WORDS.phrases),
     {
       match: `(?i)(?<=\\s(?:is|or|not))\\s+(${spelled(QUERY_WORDS.choices)})${END}`,
       captures: {1: {name: 'constant.language.choice.strengths-notes'}},
     },
-    word('keyword.operator.word', QUERY_WORDS.joiners),
+    word('keyword.control.word', QUERY_WORDS.joiners),
   ],
 })
 

@@ -154,7 +154,7 @@ client: nobody
         const found = tokens(`# A\n\n${open}\ngoals where status is active\n${close}\n\nwins in use`)
         assert.deepEqual(runsIn(found, 'entity.name.function.ask'), ['goals'])
         assert.deepEqual(runsIn(found, 'constant.language.choice'), ['active'])
-        assert.deepEqual(runsIn(found, 'support.constant.phrase'), [])
+        assert.deepEqual(runsIn(found, 'support.type.phrase'), [])
       }
     })
 
@@ -185,8 +185,8 @@ describe('the grammar of questions', () => {
     )
     const colours = {
       'entity.name.function.ask': ['Steps'],
-      'support.constant.phrase': ['still open'],
-      'keyword.operator.word': ['where', 'is', 'not', 'and', 'has', 'of', 'since'],
+      'support.type.phrase': ['still open'],
+      'keyword.control.word': ['where', 'is', 'not', 'and', 'has', 'of', 'since'],
       'variable.other.field': ['who', 'goal'],
       'string.quoted.value': ['"the court"'],
       'constant.language.time': ['3 weeks ago'],
@@ -199,7 +199,7 @@ describe('the grammar of questions', () => {
     for (const ask of QUERY_WORDS.asks)
       assert.deepEqual(runsIn(tokens(ask), 'entity.name.function.ask'), [ask])
     for (const phrase of QUERY_WORDS.phrases)
-      assert.deepEqual(runsIn(tokens(`goals ${phrase} of c-014`), 'support.constant.phrase'), [phrase])
+      assert.deepEqual(runsIn(tokens(`goals ${phrase} of c-014`), 'support.type.phrase'), [phrase])
     for (const field of QUERY_WORDS.fields)
       assert.deepEqual(runsIn(tokens(`goals where ${field} is x`), 'variable.other.field'), [field])
     for (const choice of QUERY_WORDS.choices)
