@@ -4,8 +4,8 @@ import type {LintedAt, Numbered, ShareOptions} from './note-share.ts'
 import {reasonOf} from './disk.ts'
 import {CommandError, type Shell} from './shell.ts'
 
-/** So many notes take about as long as one more thread takes to start and to make its linter. */
-const FEWEST = 100
+/** A thread starts and makes its linter in about the time of 100 notes, which is lost where no processor is free. */
+const FEWEST = 250
 /** Each has a linter of its own, of some 100 MB. */
 const MOST = 8
 
