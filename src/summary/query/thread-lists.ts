@@ -4,7 +4,7 @@ import type {Choice} from '../../core/record/vocabulary-form.ts'
 import {RESOURCE_GROUPS} from '../../core/record/record-words.ts'
 import {named, plain, quote, soft, strong, tag} from '../formats/outline.ts'
 import {statusWords} from '../standing-words.ts'
-import {isOver, isTried} from '../still-open.ts'
+import {isOver, isTried, openActions} from '../still-open.ts'
 import type {PersonPage} from '../summary.ts'
 import {day, words, type QueryList} from './query-list.ts'
 
@@ -117,15 +117,20 @@ const actions: QueryList = {
   about: 'steps that were planned, and whose they are',
   columns: ['Step', 'Whose', 'By', 'Goal'],
   phrases: {
-    'still open': 'not done yet',
+    'still open': 'not done yet, toward a goal that goes on',
     done: 'done',
     'past their day': 'open, and planned for a day before',
   },
   fields: {who: {}, what: {}, goal: {}},
-  entries: (page) =>
-    page.actions.map((action) => ({
+  entries: (page) => {
+    const open = new Set(openActions(page))
+    return page.actions.map((action) => ({
       facts: {who: [action.who], what: [action.what], goal: [action.goal, goalWords(page, action.goal)]},
-      fits: [action.done ? 'done' : 'still open', ...(action.past ? ['past their day'] : [])],
+      fits: [
+        ...(action.done ? ['done'] : []),
+        ...(open.has(action) ? ['still open'] : []),
+        ...(open.has(action) && action.past ? ['past their day'] : []),
+      ],
       cells: [
         [plain(action.what)],
         [words(action.who)],
@@ -133,7 +138,8 @@ const actions: QueryList = {
         [quote(goalWords(page, action.goal))],
       ],
       refs: action.sources,
-    })),
+    }))
+  },
 }
 
 const wins: QueryList = {

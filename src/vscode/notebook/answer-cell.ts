@@ -1,4 +1,5 @@
 import {toHtml} from 'hast-util-to-html'
+import {h} from 'hastscript'
 import {NotebookCellOutput, NotebookCellOutputItem, type NotebookCell, type Uri} from 'vscode'
 import type {NoteLink} from '../../summary/formats/format.ts'
 import {answerQuery, type Answer} from '../../summary/query/answer-query.ts'
@@ -41,12 +42,12 @@ export async function answerCell({document, notebook}: NotebookCell, tools: Quer
   const outputs: NotebookCellOutput[] = []
   let isUnderstood = true
   const questions = queryLines(document.getText())
-  // Of several, each that is answered by a sentence says which it was.
-  const aside = (question: string): string => (questions.length > 1 ? `\`${question.trim()}\`: ` : '')
   for (const {text} of questions) {
+    // Of several, each answer says which question it is to.
+    const asked = questions.length > 1 ? text.trim() : undefined
     const parsed = parseQuery(text, {asOf, client})
     if ('problem' in parsed) {
-      outputs.push(asMarkdown(aside(text) + parsed.problem.message))
+      outputs.push(asMarkdown(sentence(parsed.problem.message, asked)))
       isUnderstood = false
       continue
     }
@@ -54,8 +55,13 @@ export async function answerCell({document, notebook}: NotebookCell, tools: Quer
     const answer = answerQuery(parsed.query, {asOf, pages}, policy)
     const linkTo = (ref: NoteRef): NoteLink | undefined => relativeLink(folder, ref, notebook.uri)
     const markdown = renderAnswer(answer, {linkTo})
-    const told = isSentence(answer) ? aside(text) + markdown : markdown
-    outputs.push(...pictureOutputs(answer), asMarkdown(told, {kept: {question: text.trim(), markdown}}))
+    const kept = {kept: {question: text.trim(), markdown}}
+    if (isSentence(answer)) outputs.push(asMarkdown(sentence(markdown, asked), kept))
+    else {
+      const pictures = pictureOutputs(answer, asked)
+      const title = asked === undefined || pictures.length > 0 ? '' : `\`${asked}\`\n\n`
+      outputs.push(...pictures, asMarkdown(title + withWholeDays(markdown), kept))
+    }
   }
   return {outputs, isUnderstood}
 }
@@ -78,11 +84,20 @@ const byClient = (pages: readonly PersonPage[]): readonly PersonPage[] => [
 const isSentence = (answer: Answer): boolean =>
   answer.kind === 'nobody' || (answer.kind === 'blocks' && answer.none !== undefined)
 
-const pictureOutputs = (answer: Answer): NotebookCellOutput[] =>
-  picturesOf(answer).map(({drawing, title}) => {
+const sentence = (words: string, asked: string | undefined): string =>
+  asked === undefined ? words : `\`${asked}\`: ${words}`
+
+/** A day is not parted from its month where a column is narrow. */
+const withWholeDays = (markdown: string): string =>
+  markdown.replace(/\b(\d{1,2}) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)/g, '$1\u00A0')
+
+const pictureOutputs = (answer: Answer, asked: string | undefined): NotebookCellOutput[] =>
+  picturesOf(answer).map(({drawing, title}, index) => {
     const paper = 'style="--paper: var(--vscode-editor-background)"'
+    const above = index === 0 && asked !== undefined ? [h('p', h('code', asked))] : []
+    const shown = toHtml({type: 'root', children: [...above, drawing]})
     return new NotebookCellOutput([
-      NotebookCellOutputItem.text(`<div ${paper}>${toHtml(drawing)}</div>`, 'text/html'),
+      NotebookCellOutputItem.text(`<div ${paper}>${shown}</div>`, 'text/html'),
       NotebookCellOutputItem.text(`${title}: in words below.`, 'text/markdown'),
     ])
   })

@@ -59,6 +59,22 @@ describe('questions in a notebook', () => {
     assert.equal(await bytesOf(PATH), text)
   })
 
+  it('say of several which question each answers, above a picture too', async () => {
+    const editor = await openNotebook(
+      PATH,
+      '```strengths\ngoals of c-021\nactions done of c-037\ntimeline of c-021\n```\n',
+    )
+    const cell = await run(editor)
+    const [goals, actions, picture, timeline, ...others] = cell.outputs.map(({items}) =>
+      items.map(({data}) => new TextDecoder().decode(data)),
+    )
+    assert.match(goals?.[0] ?? '', /^`goals of c-021`\n\n\| Goal \| [^]*\d\u00A0(?:Oct|Nov)/)
+    assert.match(actions?.[0] ?? '', /^`actions done of c-037`(?:: The notes hold|\n\n\| Step)/)
+    assert.match(picture?.[0] ?? '', /^<div [^>]*><p><code>timeline of c-021<\/code><\/p><svg/)
+    assert.match(timeline?.[0] ?? '', /^(?:#+ .*\n\n)?\| Goal \| Status/)
+    assert.deepEqual(others, [])
+  })
+
   it('know whom the note around them is about', async () => {
     const editor = await openNotebook(
       PATH,
