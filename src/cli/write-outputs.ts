@@ -26,11 +26,13 @@ export interface OutputResult {
  * read-only one, or one that a link leads out of the folder to. In a Markdown file of a person's own, what lies
  * between the marks of a region is renewed and all else stays.
  * @param isOld Says of a file that this tool made, and that is none of `outputs`, whether it goes.
+ * @param standing Names of files that are as they should be, and are not to be looked at.
  */
 export async function writeOutputs(
   folder: string,
   outputs: readonly Output[],
   isOld?: (name: string, text: string) => boolean,
+  standing: readonly string[] = [],
 ): Promise<readonly OutputResult[]> {
   const results: OutputResult[] = []
   for (const output of outputs) {
@@ -41,7 +43,9 @@ export async function writeOutputs(
     }))
     results.push({name: output.name, path, reason: undefined, ...outcome})
   }
-  return isOld ? [...results, ...(await removeOld(folder, outputs, isOld))] : results
+  if (!isOld) return results
+  const current = new Set([...outputs.map(({name}) => name), ...standing])
+  return [...results, ...(await removeOld(folder, current, isOld))]
 }
 
 type Outcome = Pick<OutputResult, 'what'> & {readonly reason?: string}
@@ -84,10 +88,9 @@ const sameBytes = (bytes: Uint8Array, content: string | Uint8Array): boolean =>
 
 async function removeOld(
   folder: string,
-  outputs: readonly Output[],
+  current: ReadonlySet<string>,
   isOld: (name: string, text: string) => boolean,
 ): Promise<OutputResult[]> {
-  const current = new Set(outputs.map(({name}) => name))
   const entries = await readdir(folder, {withFileTypes: true}).catch(() => [])
   const results: OutputResult[] = []
   for (const name of entries.flatMap((entry) => (entry.isFile() ? entry.name : [])).toSorted()) {

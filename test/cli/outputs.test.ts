@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import {spawn} from 'node:child_process'
 import {
   chmodSync,
   copyFileSync,
@@ -10,12 +9,10 @@ import {
   renameSync,
   statSync,
   symlinkSync,
-  unlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {writeOutputs} from '../../src/cli/write-outputs.ts'
 import {GENERATED_MARKER} from '../../src/summary/formats/generated.ts'
 import {contentsOf, inFolder, strengths} from './strengths.ts'
@@ -227,45 +224,5 @@ describe('--prune', () => {
     inFolder(KEPT, async (folder) => {
       assert.equal((await strengths(folder, [...SUMMARY, '--prune', '--client', 'c-1'])).code, 2)
       assert.ok(!existsSync(join(folder, 'pages/c-2.md')))
-    }))
-})
-
-describe('--watch', () => {
-  it('writes again what changed, a line a change, and ends at Ctrl-C', () =>
-    inFolder(NOTES, async (folder) => {
-      await strengths(folder, ['--version'])
-      const child = spawn(
-        process.execPath,
-        [fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url)), ...SUMMARY, '--watch'],
-        {cwd: folder, env: {...process.env, NO_COLOR: '1', XDG_CONFIG_HOME: join(folder, '.config')}},
-      )
-      let told = ''
-      child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()))
-      const says = (pattern: RegExp): Promise<void> =>
-        new Promise((resolve) => {
-          const look = (): void => (pattern.test(told) ? resolve() : void setTimeout(look, 20))
-          look()
-        })
-      try {
-        await says(/Watching; Ctrl-C ends it/)
-        writeFileSync(join(folder, 'n/c.md'), note('c-1', '2026-07-20'))
-        await says(/^\d\d:\d\d {2}2 pages: 1 written, 1 unchanged/m)
-        assert.match(readFileSync(join(folder, 'pages/c-1.md'), 'utf8'), /2026-07-20/)
-        unlinkSync(join(folder, 'n/c.md'))
-        await says(/(?:1 written, 1 unchanged[\s\S]*){2}/)
-        assert.doesNotMatch(readFileSync(join(folder, 'pages/c-1.md'), 'utf8'), /2026-07-20/)
-      } finally {
-        child.kill('SIGINT')
-      }
-      const code = await new Promise((resolve) => child.on('close', resolve))
-      assert.equal(code, 0)
-      assert.equal(told.split('Ctrl-C ends it.\n')[1]?.trim().split('\n').length, 2)
-    }))
-
-  it('asks for a folder to write to', () =>
-    inFolder(NOTES, async (folder) => {
-      const {code, err} = await strengths(folder, ['summary', 'n', '--watch'])
-      assert.equal(code, 2)
-      assert.match(err, /--out/)
     }))
 })

@@ -38,12 +38,12 @@ async function untilSeen(editor: OpenedEditor, willDo: (seen: Seen) => boolean):
 }
 
 /** Scrolls the page in sight that is for these readers, and waits until it has told its place. */
-async function scrollTo({page, settle}: OpenedEditor, className: string, top: number): Promise<void> {
-  for (const frame of page.frames())
+async function scrollTo(editor: OpenedEditor, className: string, top: number): Promise<void> {
+  for (const frame of editor.page.frames())
     await frame
       .evaluate(`document.querySelector('main.${className}') && scrollTo(0, ${top})`)
       .catch(() => undefined)
-  await settle(500)
+  await editor.settle(500)
 }
 
 const tab = (title: string): string => `.tab[aria-label^="${title}"]`

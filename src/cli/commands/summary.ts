@@ -7,13 +7,15 @@ import {FORMATS} from '../../summary/formats/index.ts'
 import {pageFor, type PersonReader} from '../../summary/readers/index.ts'
 import type {Summary} from '../../summary/summary.ts'
 import {findBrowser} from '../find-browser.ts'
-import {asOfDay, foldFolder} from '../fold-folder.ts'
+import {asOfDay} from '../fold-folder.ts'
+import {FollowedNotes} from '../followed-notes.ts'
 import {isPersonPage} from '../is-person-page.ts'
 import {mayPrune} from '../may-prune.ts'
 import {nobodyMessage} from '../nobody.ts'
 import {openPrinter} from '../print-pdf.ts'
 import {posix, shownPath} from '../select-notes.ts'
 import {CommandError, type ExitCode, type MakeCommand, type Shell} from '../shell.ts'
+import {StandingPages} from '../standing-pages.ts'
 import {watchFolder} from '../watch-folder.ts'
 import {writePages, type NamedPage, type WriteSettings} from '../write-pages.ts'
 
@@ -53,27 +55,32 @@ async function summary(shell: Shell, folder: string, options: SummaryOptions): P
   const kind = await kindOf(shell, options)
   const reader = readerOf(options.for)
   asOfDay(shell, options.asOf)
-  if (!options.watch) return writeOnce(shell, folder, {...options, kind, reader})
+  const root = posix(resolve(shell.cwd, folder))
   const {out} = options
-  if (out === undefined) throw new CommandError('--watch writes pages to the folder that --out names.')
-  const code = await writeOnce(shell, folder, {...options, kind, reader})
-  const root = resolve(shell.cwd, folder)
-  const made = posix(relative(root, resolve(shell.cwd, out)))
+  if (options.watch && out === undefined)
+    throw new CommandError('--watch writes pages to the folder that --out names.')
+  const run: SummaryRun = {...options, folder, root, kind, reader, standing: new StandingPages()}
+  const notes = await FollowedNotes.read(shell, root)
+  const code = await write(shell, notes, run)
+  if (!options.watch) return code
+  const made = posix(relative(root, resolve(shell.cwd, out ?? '')))
   shell.err('Watching; Ctrl-C ends it.\n')
   await watchFolder(
     shell,
     root,
-    (path) => isOfNotes(path) && !(made !== '' && path.startsWith(`${made}/`)),
-    async () => {
-      await writeOnce(oneLine(shell), folder, {...options, kind, reader})
+    (path) => isOfNotes(path) && !(made !== '' && (path === made || path.startsWith(`${made}/`))),
+    async (changed) => {
+      await notes.follow(changed)
+      await write(oneLine(shell), notes, run)
     },
   )
   return code
 }
 
-/** Notes, and the files of the configuration that pages depend on; hidden files are nobody's notes. */
+/** Notes, and the files that say how and which notes are read; hidden files are nobody's notes. */
 const isOfNotes = (path: string): boolean =>
-  path.startsWith('.strengths/') || !path.split('/').some((part) => part.startsWith('.'))
+  /^\.(?:strengths(?:\/|$)|strengthsignore$|gitignore$)/.test(path) ||
+  !path.split('/').some((part) => part.startsWith('.') || part === 'node_modules')
 
 /** While watching, a run is told by the line that counts its pages, with the time; one that changed nothing is not. */
 function oneLine(shell: Shell): Shell {
@@ -81,33 +88,39 @@ function oneLine(shell: Shell): Shell {
     ...shell,
     terminal: false,
     err: (text) => {
-      if (/^\d+ pages?: (?!\d+ unchanged,)/.test(text)) shell.err(`${shell.now().time}  ${text}`)
+      if (/^\d+ pages?: (?!\d+ unchanged, as of)/.test(text)) shell.err(`${shell.now().time}  ${text}`)
     },
   }
 }
 
 interface SummaryRun extends SummaryOptions {
+  /** As the person named it. */
+  readonly folder: string
+  readonly root: string
   readonly kind: PageKind
   readonly reader: PersonReader
+  readonly standing: StandingPages
 }
 
-async function writeOnce(shell: Shell, folder: string, run: SummaryRun): Promise<ExitCode> {
-  const {kind, reader, client: wanted, out} = run
+async function write(shell: Shell, notes: FollowedNotes, run: SummaryRun): Promise<ExitCode> {
+  const {folder, root, kind, reader, client: wanted, out, standing} = run
   const asOf = asOfDay(shell, run.asOf)
-  const root = posix(resolve(shell.cwd, folder))
-  const {summary: folded, unread, configuration} = await foldFolder(shell, root, asOf)
+  const {summary: folded, unread, configuration} = notes.fold(asOf)
   const nameOf = (client: string): string => (reader === 'specialist' ? client : `${client}.${reader}`)
   const chosen = folded.pages.filter(({client}) => wanted === undefined || client === wanted)
   if (chosen.length === 0) throw new CommandError(nobodyMessage(folded, wanted, folder))
   const pages = chosen.map((page): NamedPage => ({
     name: nameOf(page.client),
-    page: pageFor(page, reader, configuration),
+    get page() {
+      return pageFor(page, reader, configuration)
+    },
+    source: page,
   }))
   if (out === undefined) for (const {page} of pages) shell.out(kind.format.render(page))
   else {
     const isOld = run.prune && mayPrune(unread) ? isPersonPage(reader, kind.extension) : undefined
     await withPrinter(kind, asOf, (convert) =>
-      writePages(shell, root, pages, kind.format, out, {...convert, isOld}),
+      writePages(shell, root, pages, kind.format, out, {...convert, isOld, standing, asOf}),
     )
   }
   const isOpen = tellOpen(shell, root, folded)
