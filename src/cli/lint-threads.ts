@@ -4,7 +4,7 @@ import type {LintedAt, Numbered, ShareOptions} from './note-share.ts'
 import {reasonOf} from './disk.ts'
 import {CommandError, type Shell} from './shell.ts'
 
-/** A thread starts and makes its linter in about the time of 100 notes, which is lost where no processor is free. */
+/** To start a thread and to make its linter takes about the processor time of so many notes, lost where none is free. */
 const FEWEST = 250
 /** Each has a linter of its own, of some 100 MB. */
 const MOST = 8

@@ -41,14 +41,17 @@ export interface ShareOptions extends FixOptions {
   readonly asOf: CivilDate
 }
 
+/** What `NoteShare` asks of the rooms. */
+type Rooms = Pick<LintRooms, 'configurationOf' | 'of'>
+
 /** Some of the files of a run: first all of them are read, then each is linted, knowing what the others say. */
 export class NoteShare {
-  readonly #rooms: LintRooms
+  readonly #rooms: Rooms
   readonly #options: ShareOptions
   #unread: LintedAt[] = []
   #read: ReadNote[] = []
 
-  constructor(rooms: LintRooms, options: ShareOptions) {
+  constructor(rooms: Rooms, options: ShareOptions) {
     this.#rooms = rooms
     this.#options = options
   }

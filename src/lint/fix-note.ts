@@ -16,6 +16,7 @@ export function fixNote(linter: Linter, note: Note, settings: RuleSettings = {})
     chosen.push(edits)
     reached = Math.max(reached, ...edits.map(({span}) => span.end))
   }
+  if (chosen.length === 0) return []
   const edits = chosen.flat().toSorted((a, b) => a.span.start - b.span.start)
   const again = checkNote(linter, parseNote(applyEdits(note.text, edits)), settings).map(({span}) => span)
   const seenAgain = new Set<Edit>()

@@ -61,6 +61,7 @@ export class Linter {
   readonly #model: LanguageModel | undefined
 
   readonly #readings = new WeakMap<Note, readonly Reading[]>()
+  readonly #sightings = new WeakMap<Note, readonly Sighting[]>()
 
   /** With a model, what the packs left silent is read once more. */
   constructor(language: Language, model?: LanguageModel) {
@@ -82,15 +83,21 @@ export class Linter {
   }
 
   /** Where the note speaks of strengths, in the order of its text. */
-  sightings(note: Note): Sighting[] {
-    return this.#read(note).flatMap(({passage, strengths}) => {
-      const met = strengths.flatMap((candidate) => {
-        const {category, id} = candidate.entry
-        if (this.#verdict(candidate, passage).verdict !== 'finding') return []
-        return [{...placeOf(candidate, passage), category, rule: id}]
-      })
-      return settle(met).map(({rule, start, end}) => ({rule, ...passage.prose.sourceSpan(start, end)}))
+  sightings(note: Note): readonly Sighting[] {
+    const known = this.#sightings.get(note)
+    if (known) return known
+    const sightings = this.#read(note).flatMap((reading) => this.#sightingsIn(reading))
+    this.#sightings.set(note, sightings)
+    return sightings
+  }
+
+  #sightingsIn({passage, strengths}: Reading): Sighting[] {
+    const met = strengths.flatMap((candidate) => {
+      const {category, id} = candidate.entry
+      if (this.#verdict(candidate, passage).verdict !== 'finding') return []
+      return [{...placeOf(candidate, passage), category, rule: id}]
     })
+    return settle(met).map(({rule, start, end}) => ({rule, ...passage.prose.sourceSpan(start, end)}))
   }
 
   /** Everything that was met in a stretch of a note's prose, with what the engine made of it. */
