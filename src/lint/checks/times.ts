@@ -7,7 +7,7 @@ const DAY = 24 * 60
 const NOON = 12 * 60
 
 /** `14:05` of minutes after midnight. */
-export const clockText = (minutes: number): string =>
+const clockText = (minutes: number): string =>
   `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 const NIGHT_STARTS = 18 * 60

@@ -47,7 +47,7 @@ async function builtInTemplates(extension: Uri): Promise<readonly Template[]> {
 }
 
 /** The folder that holds the templates of one origin; it may not be there yet. */
-export function templatesFolder(
+function templatesFolder(
   {extension, storage}: TemplatePlaces,
   {root}: NotesFolder,
   origin: TemplateOrigin,

@@ -8,12 +8,12 @@ import {developInWorker, type WorkerExtension} from './worker-host.ts'
 import {workbenchUrl, type WorkbenchRequest} from './workbench-url.ts'
 
 /** Starts each line that the suite itself prints; everything else in a window's console is not for us. */
-export const suiteMark = '\u2063'
+const suiteMark = '\u2063'
 
 /** Where in a run's folder the suite finds that its window is restored. */
 export const restoredFileIn = (home: string): string => join(home, 'restored')
 
-export const exitCodes = {timeLimit: 124, crash: 125} as const
+const exitCodes = {timeLimit: 124, crash: 125} as const
 
 export interface DriveOptions {
   readonly editor: ServedEditor
