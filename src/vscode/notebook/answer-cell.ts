@@ -94,7 +94,10 @@ const withWholeDays = (markdown: string): string =>
 const pictureOutputs = (answer: Answer, asked: string | undefined): NotebookCellOutput[] =>
   picturesOf(answer).map(({drawing, title}, index) => {
     const paper = 'style="--paper: var(--vscode-editor-background)"'
-    const above = index === 0 && asked !== undefined ? [h('p', h('code', asked))] : []
+    const above =
+      index === 0 && asked !== undefined
+        ? [h('p', h('code', {style: 'font-family: var(--vscode-editor-font-family)'}, asked))]
+        : []
     const shown = toHtml({type: 'root', children: [...above, drawing]})
     return new NotebookCellOutput([
       NotebookCellOutputItem.text(`<div ${paper}>${shown}</div>`, 'text/html'),

@@ -70,7 +70,7 @@ describe('questions in a notebook', () => {
     )
     assert.match(goals?.[0] ?? '', /^`goals of c-021`\n\n\| Goal \| [^]*\d\u00A0(?:Oct|Nov)/)
     assert.match(actions?.[0] ?? '', /^`actions done of c-037`(?:: The notes hold|\n\n\| Step)/)
-    assert.match(picture?.[0] ?? '', /^<div [^>]*><p><code>timeline of c-021<\/code><\/p><svg/)
+    assert.match(picture?.[0] ?? '', /^<div [^>]*><p><code [^>]*>timeline of c-021<\/code><\/p><svg/)
     assert.match(timeline?.[0] ?? '', /^(?:#+ .*\n\n)?\| Goal \| Status/)
     assert.deepEqual(others, [])
   })
