@@ -44,7 +44,6 @@ for (const {file, line, message} of wrong) console.error(`${file}:${line}  ${mes
 if (wrong.length > 0) process.exit(1)
 
 mkdirSync(new URL('../dist', import.meta.url), {recursive: true})
-// A rule's own sentences are its proof and its page; the tools that run have no use for most of them.
 writeFileSync(new URL('../dist/language.json', import.meta.url), JSON.stringify(language))
 writeFileSync(new URL('../dist/ehr.json', import.meta.url), JSON.stringify(profiles))
 copyFileSync(

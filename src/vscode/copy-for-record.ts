@@ -14,7 +14,7 @@ import {offerProfiles, readBuiltProfiles, USUAL_PROFILE} from '../folder/offered
 import {recordFor, type ForRecord} from '../folder/record-for.ts'
 import {aboutBoxes, allBoxes} from '../summary/record-boxes.ts'
 import {activeNote, type ActiveNote} from './active-note.ts'
-import {choose} from './new-note/choose.ts'
+import {choose} from './choose.ts'
 import type {NoteContexts} from './language/note-context.ts'
 import type {NotesFolders} from './notes-folder.ts'
 import {setting} from './settings.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {proveEntry} from '../../src/lint/proofs.ts'
+import {proveEntry} from './proofs.ts'
 import {ClassIndex} from '../../src/lint/class-index.ts'
 import {language, linter, packFiles, problems} from './load-language.ts'
 

@@ -1,6 +1,6 @@
 import {commands, window, workspace, type Disposable} from 'vscode'
 import type {OfferedTemplate, TemplateOrigin} from '../../core/templates/template-layers.ts'
-import {choose} from './choose.ts'
+import {choose} from '../choose.ts'
 import {fileInFront} from '../in-front.ts'
 import type {NotesFolder} from '../notes-folder.ts'
 import {

@@ -7,7 +7,7 @@ import {
   type FollowOn,
 } from '../../core/templates/follow-on-note.ts'
 import {activeNote} from '../active-note.ts'
-import {choose} from './choose.ts'
+import {choose} from '../choose.ts'
 import {offeredTemplates, type NewNoteOptions} from './offered-templates.ts'
 import {openNewNote, specialistOf} from './open-new-note.ts'
 import {now} from '../today.ts'

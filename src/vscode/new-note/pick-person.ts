@@ -1,7 +1,7 @@
 import {ThemeIcon, window, type QuickInputButton, type QuickPickItem} from 'vscode'
 import {shortDate} from '../../core/time/civil-date.ts'
 import type {NoteInput} from '../../summary/summary.ts'
-import {choose, type Choice} from './choose.ts'
+import {choose, type Choice} from '../choose.ts'
 import {people, type Person} from '../people.ts'
 import {now} from '../today.ts'
 

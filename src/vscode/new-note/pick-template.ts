@@ -2,7 +2,7 @@ import {QuickPickItemKind, ThemeIcon, window, type QuickInputButton} from 'vscod
 import {usualFirst, type OfferedTemplate} from '../../core/templates/template-layers.ts'
 import type {TemplateValues} from '../../core/templates/template-values.ts'
 import type {Template} from '../../core/templates/template.ts'
-import {choose, type Choice} from './choose.ts'
+import {choose, type Choice} from '../choose.ts'
 
 const CUSTOMISE: QuickInputButton = {iconPath: new ThemeIcon('edit'), tooltip: 'Customise a copy'}
 

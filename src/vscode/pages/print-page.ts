@@ -1,6 +1,6 @@
 import {env, UIKind, window, type Uri} from 'vscode'
 import {html} from '../../summary/formats/html.ts'
-import {choose} from '../new-note/choose.ts'
+import {choose} from '../choose.ts'
 import {exportPage, pageOf} from './export-page.ts'
 import type {PageSource} from './page-panel.ts'
 import type {PageTools} from './page-tools.ts'

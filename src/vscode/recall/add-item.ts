@@ -8,7 +8,7 @@ import {
   knownStrengths,
   type KnownGoal,
 } from '../../summary/recall/known-things.ts'
-import {chooseOrType, type Offer} from '../new-note/choose-or-type.ts'
+import {chooseOrType, type Offer} from '../choose-or-type.ts'
 import {documentInFront, editorOf} from '../in-front.ts'
 import type {Memory, Remembered} from './memory.ts'
 import {NoteDocument} from '../note-document.ts'

@@ -1,9 +1,9 @@
-import {parseNote} from '../core/note.ts'
-import {applyEdits} from '../core/text/span.ts'
-import type {Entry} from './entry.ts'
-import type {Linter} from './linter.ts'
-import {placeOf} from './passage.ts'
-import {settle} from './settle.ts'
+import {parseNote} from '../../src/core/note.ts'
+import {applyEdits} from '../../src/core/text/span.ts'
+import type {Entry} from '../../src/lint/entry.ts'
+import type {Linter} from '../../src/lint/linter.ts'
+import {placeOf} from '../../src/lint/passage.ts'
+import {settle} from '../../src/lint/settle.ts'
 
 /** Something that an entry's own sentences say of it and that does not hold. */
 export interface Disproof {
