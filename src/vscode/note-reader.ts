@@ -1,11 +1,11 @@
 import {EventEmitter, languages, type Disposable, type TextDocument, type Uri} from 'vscode'
-import {parseNote, type Note} from '../core/note.ts'
-import {checkNote, isSessionNote} from '../lint/check-note.ts'
+import type {Note} from '../core/note.ts'
+import {checkNote, isSessionNote, isTemplate} from '../lint/check-note.ts'
 import type {Finding} from '../lint/finding.ts'
 import type {Sighting} from '../lint/linter.ts'
-import {isGenerated} from '../summary/formats/generated.ts'
 import type {NoteContexts} from './language/note-context.ts'
 import {NOTE_DOCUMENTS, NoteDocument} from './note-document.ts'
+import {mayRead, sharedNote} from './shared-note.ts'
 import type {Toolbox} from './toolbox.ts'
 
 /** What was seen in a session note. */
@@ -24,9 +24,6 @@ export interface NoteReading extends NoteSeen {
   readonly sightings: readonly Sighting[]
   readonly whole: NoteSeen
 }
-
-/** Past this many characters a file is no note of a session, and reading it would be felt while typing. */
-export const LARGEST_READ = 200_000
 
 /** Reads session notes, each state of them once, whichever of their documents asks; everything else it leaves alone. */
 export class NoteReader implements Disposable {
@@ -79,8 +76,8 @@ export class NoteReader implements Disposable {
   }
 
   async #readWhole({uri, text}: NoteDocument): Promise<NoteSeen | undefined> {
-    if (text.length > LARGEST_READ || isGenerated(text)) return undefined
-    const note = parseNote(text)
+    if (!mayRead(text)) return undefined
+    const note = sharedNote(text)
     if (!(await this.#isOurs(uri, note))) return undefined
     const {linter, rules} = await this.#toolbox.toolsFor(uri)
     const findings = checkNote(linter, note, rules, await this.#contexts.of(uri))
@@ -89,7 +86,7 @@ export class NoteReader implements Disposable {
 
   async #isOurs(uri: Uri, note: Note): Promise<boolean> {
     if (this.#asked.has(uri.toString())) return true
-    if (note.frontmatter?.entries.some(({key}) => key === 'template')) return false
+    if (isTemplate(note)) return false
     return isSessionNote(note) || (await this.#toolbox.configurationFor(uri)).root !== undefined
   }
 

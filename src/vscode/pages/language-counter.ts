@@ -7,7 +7,7 @@ import {recordOf} from '../../lint/check-note.ts'
 import type {NoteLanguage} from '../../summary/language-figures.ts'
 import {languageCounts, type LanguageCounts} from '../../summary/readers/caseload.ts'
 import type {NoteInput} from '../../summary/summary.ts'
-import {LARGEST_READ} from '../note-reader.ts'
+import {LARGEST_READ} from '../shared-note.ts'
 import type {NotesFolder} from '../notes-folder.ts'
 import type {Toolbox, Tools} from '../toolbox.ts'
 
