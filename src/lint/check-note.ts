@@ -11,7 +11,7 @@ import type {Finding, Offer} from './finding.ts'
 import type {Linter, RuleSettings} from './linter.ts'
 
 /** A template's frontmatter is not read as a record before its blanks are filled. */
-const isTemplate = (note: Note): boolean =>
+export const isTemplate = (note: Note): boolean =>
   note.frontmatter?.entries.some(({key}) => key === 'template') ?? false
 
 /** True where the frontmatter speaks of a person, so that the file is a session note and not some other page. */
