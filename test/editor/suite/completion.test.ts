@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
-import {commands, Selection, type CompletionItem, type CompletionList, type TextEditor} from 'vscode'
+import {commands, Selection, type CompletionItem, type TextEditor} from 'vscode'
 import {closeAll, openText, rangeOf, strengthsNotes, type, until} from './hands.ts'
 import {bring} from './new-note-hands.ts'
-
-const labelOf = ({label}: CompletionItem): string => (typeof label === 'string' ? label : label.label)
-const detailOf = ({label}: CompletionItem): string =>
-  typeof label === 'string' ? '' : (label.description ?? '')
+import {detailOf, labelOf, labelsAt, suggestionsAt} from './suggestion-hands.ts'
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -19,14 +16,9 @@ async function offered(
   const text = `---\nclient: ${client}\ndate: 2026-11-20\n${yaml}\n---\n\n${body}\n`
   const editor = await openText(text.replace('¦', ''))
   const at = editor.document.positionAt(text.indexOf('¦'))
-  const {items} = await until(
-    async () =>
-      commands.executeCommand<CompletionList>(
-        'vscode.executeCompletionItemProvider',
-        editor.document.uri,
-        at,
-      ),
-    (list) => list.items.some((item) => labelOf(item) === wanted),
+  const items = await until(
+    async () => suggestionsAt(editor.document, at),
+    (found) => found.some((item) => labelOf(item) === wanted),
   )
   return {editor, items}
 }
@@ -99,14 +91,7 @@ describe('completion in a note', () => {
 
   it('is silent in a file that is no session note', async () => {
     const editor = await openText('---\nlayout: post\nkind: \n---\n', 'manual/draft.md')
-    const list = await commands.executeCommand<CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      editor.document.uri,
-      rangeOf(editor.document, 'kind: ').end,
-    )
-    assert.equal(
-      list.items.some((item) => labelOf(item) === 'individual'),
-      false,
-    )
+    const labels = await labelsAt(editor.document, rangeOf(editor.document, 'kind: ').end)
+    assert.equal(labels.includes('individual'), false)
   })
 })

@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict'
-import {
-  commands,
-  workspace,
-  type CompletionItem,
-  type CompletionList,
-  type Hover,
-  type MarkdownString,
-  type TextDocument,
-} from 'vscode'
+import {commands, workspace, type Hover, type MarkdownString, type TextDocument} from 'vscode'
 import {closeAll, fileUri, openText, rangeOf, strengthsNotes, until} from './hands.ts'
+import {detailOf, labelOf, suggestionsAt} from './suggestion-hands.ts'
 
 const PATH = 'agency/clients/c-777/2026-10-01.md'
 const EARLIER = `---
@@ -39,14 +32,8 @@ goals:
 `
 
 async function labelsAt(document: TextDocument, words: string): Promise<readonly string[]> {
-  const {items} = await commands.executeCommand<CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    document.uri,
-    rangeOf(document, words).end,
-  )
-  return items.map(({label}: CompletionItem) =>
-    typeof label === 'string' ? label : `${label.label}: ${label.description ?? ''}`,
-  )
+  const items = await suggestionsAt(document, rangeOf(document, words).end)
+  return items.map((item) => [labelOf(item), detailOf(item)].filter(Boolean).join(': '))
 }
 
 async function hoverOver(document: TextDocument, words: string): Promise<string> {

@@ -6,8 +6,6 @@ import {
   workspace,
   WorkspaceEdit,
   type CodeLens,
-  type CompletionItem,
-  type CompletionList,
   type Hover,
   type MarkdownString,
   type NotebookDocument,
@@ -16,6 +14,7 @@ import {
 import {fileUri, rangeOf, strengthsNotes, takeAction, until, untilFindings} from './hands.ts'
 import {openPages} from './pages-hands.ts'
 import {closeNotebooks, documentAt, onCell, openCell, openNotebook, textsOf} from './notebook-hands.ts'
+import {labelsAt} from './suggestion-hands.ts'
 
 const PATH = 'agency/clients/c-021/2026-11-20.md'
 const NOTE = `---\r
@@ -37,15 +36,6 @@ He is a bumblebee client.\r
 `
 
 const docs = (notebook: NotebookDocument): TextDocument[] => notebook.getCells().map(({document}) => document)
-
-async function labelsAt(document: TextDocument, position: Position): Promise<string[]> {
-  const {items} = await commands.executeCommand<CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    document.uri,
-    position,
-  )
-  return items.map(({label}: CompletionItem) => (typeof label === 'string' ? label : label.label))
-}
 
 describe('offers in the cells of a notebook', () => {
   before(strengthsNotes)

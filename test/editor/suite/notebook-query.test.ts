@@ -5,14 +5,12 @@ import {
   window,
   workspace,
   WorkspaceEdit,
-  type CompletionItem,
-  type CompletionList,
   type NotebookCell,
   type NotebookEditor,
-  type TextDocument,
 } from 'vscode'
 import {fileUri, openText, strengthsNotes, until} from './hands.ts'
 import {bytesOf, cellAt, closeNotebooks, openNotebook, select, textsOf} from './notebook-hands.ts'
+import {labelsAt} from './suggestion-hands.ts'
 
 const PATH = 'agency/review.md'
 
@@ -30,15 +28,6 @@ async function run(editor: NotebookEditor, index = 0): Promise<NotebookCell> {
   })
   await until(() => (cell.executionSummary?.timing && cell.outputs.length > 0) || undefined)
   return cell
-}
-
-async function labelsAt(document: TextDocument, position: Position): Promise<string[]> {
-  const {items} = await commands.executeCommand<CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    document.uri,
-    position,
-  )
-  return items.map(({label}: CompletionItem) => (typeof label === 'string' ? label : label.label))
 }
 
 describe('questions in a notebook', () => {

@@ -6,7 +6,6 @@ import {
   window,
   workspace,
   WorkspaceEdit,
-  type CompletionList,
   type Hover,
   type MarkdownString,
 } from 'vscode'
@@ -14,6 +13,7 @@ import {closeAll, strengthsNotes, takeAction, until, untilFindings} from './hand
 import {MemoryProvider} from './memory-provider.ts'
 import {cellAt, closeNotebooks} from './notebook-hands.ts'
 import {openPages} from './pages-hands.ts'
+import {suggestionsAt} from './suggestion-hands.ts'
 
 const EARLIER = `---
 client: c-900
@@ -87,11 +87,7 @@ describe('a folder that is on no disk', () => {
       (found) => told(found).includes('Play the harp again'),
     )
     assert.ok(hovers.length > 0)
-    const {items} = await commands.executeCommand<CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      new Position(4, 10),
-    )
+    const items = await suggestionsAt(document, new Position(4, 10))
     assert.ok(items.some(({label}) => JSON.stringify(label).includes('Play the harp again')))
   })
 
