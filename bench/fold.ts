@@ -23,9 +23,11 @@ const COUNT = Number(process.argv[2] ?? 10_000)
 const AT_ONCE = 32
 /** The format of `strengths summary` where none is asked for. */
 const [format] = FORMATS
+const asHtml = FORMATS.find(({id}) => id === 'html')
 const asOf = parseCivilDate('2026-07-21')
-if (!format || !asOf) throw new RangeError('No format, no day.')
+if (!format || !asHtml || !asOf) throw new RangeError('No format, no day.')
 const settings: FoldSettings = {asOf}
+const POLICY = {policy: NO_POLICY}
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
@@ -39,6 +41,12 @@ class Pages {
 
   /** Processor seconds of the steps of the last time. */
   readonly steps = {reading: 0, folding: 0, pages: 0}
+
+  /** Processor seconds that the same pages take in another format. */
+  async again(other: typeof format): Promise<number> {
+    const pages = [...this.#texts.keys()]
+    return seconds(() => pages.map((page) => other?.render(pageFor(page, 'specialist', POLICY)).length))
+  }
 
   async readAll(all: readonly string[]): Promise<void> {
     this.steps.reading = await seconds(() => readThrough(all, (path, bytes) => this.#take(path, bytes)))
@@ -71,7 +79,7 @@ class Pages {
 
   #text(page: PersonPage): string {
     this.rendered++
-    return format?.render(pageFor(page, 'specialist', {policy: NO_POLICY})) ?? ''
+    return format?.render(pageFor(page, 'specialist', POLICY)) ?? ''
   }
 }
 
@@ -89,6 +97,7 @@ try {
   const alone: number[] = []
   const cold: number[] = []
   const again: number[] = []
+  const inHtml: number[] = []
   const shares: Pages['steps'][] = []
   let heap = 0
   for (let round = 0; round < 3; round++) {
@@ -101,21 +110,25 @@ try {
     collectGarbage()
     heap = Math.max(heap, process.memoryUsage().heapUsed - before)
     shares.push({...pages.steps})
+    inHtml.push((cold.at(-1) ?? 0) - pages.steps.pages + (await pages.again(asHtml)))
     for (let edit = 1; edit <= 5; edit++) {
       const edited = paths[Math.floor((paths.length * edit) / 6) + round] ?? ''
       again.push(await seconds(() => pages.readOne(edited)))
     }
     if (pages.rendered === 0) throw new RangeError('No pages.')
   }
-  const [base, first, second] = [alone, cold, again].map(
+  const [base, first, second, third] = [alone, cold, again, inHtml].map(
     (times) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0,
   )
   const ratio = (time = 0): string => (time / (base ?? 1)).toFixed(3)
   console.log(`${paths.length} notes, ${(frontmatter / 1e6).toFixed(1)} MB of frontmatter`)
   console.log(`reading and yaml alone: ${base?.toFixed(2)} s of processor time`)
-  console.log(`fold and all pages: ${first?.toFixed(2)} s, ratio ${ratio(first)} (at most 1.5)`)
+  console.log(
+    `fold and all working pages in Markdown, as \`summary --out\` makes them: ${first?.toFixed(2)} s, ratio ${ratio(first)} (at most 1.5)`,
+  )
   const {reading = 0, folding = 0, pages = 0} = shares.at(-1) ?? {}
   console.log(`  reading notes ${ratio(reading)}, folding ${ratio(folding)}, pages ${ratio(pages)}`)
+  console.log(`  the same in HTML, with their pictures: ratio ${ratio(third)}`)
   console.log(`again after one edit: ${second?.toFixed(3)} s, ratio ${ratio(second)} (at most 0.03)`)
   console.log(`heap: ${(heap / frontmatter).toFixed(1)} bytes per byte of frontmatter (under 100)`)
 } finally {

@@ -1,5 +1,5 @@
-import type {ElementContent} from 'hast'
-import {h} from 'hastscript'
+import type {ElementContent} from './markup.ts'
+import {h} from './markup.ts'
 import type {NoteRef} from '../summary.ts'
 import type {NoteLink, RenderOptions} from './format.ts'
 import {safeLink, shownLinks} from './note-links.ts'

@@ -1,5 +1,5 @@
-import type {Element} from 'hast'
-import {h} from 'hastscript'
+import type {Element} from './markup.ts'
+import {h} from './markup.ts'
 import type {RenderOptions} from './format.ts'
 import {linksElement, phraseElements} from './html-lines.ts'
 import {withNoted, type Outline, type Phrase, type Row, type Table} from './outline.ts'

@@ -1,4 +1,4 @@
-import type {Element} from 'hast'
+import type {Element} from './markup.ts'
 import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import type {NoteRef} from '../summary.ts'
 

@@ -1,6 +1,6 @@
 import {counted} from '../../core/text/counted.ts'
-import type {Element} from 'hast'
-import {s} from 'hastscript'
+import type {Element} from '../formats/markup.ts'
+import {h as s} from '../formats/markup.ts'
 import {daysBetween, shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import type {GoalStatus} from '../../core/record/record-words.ts'
 import {named, plain, row, table, type Picture} from '../formats/outline.ts'
@@ -9,7 +9,7 @@ import {changeWords, statusWords} from '../standing-words.ts'
 import type {Goal, PersonPage} from '../summary.ts'
 import {legend} from './legend.ts'
 import {mark, type Mark} from './marks.ts'
-import {drawing, round, text, WIDTH, wrap} from './svg.ts'
+import {drawing, picture, round, text, WIDTH, wrap} from './svg.ts'
 import {axisLines, timeAxis, type TimeAxis} from './time-axis.ts'
 
 const STATUS_MARKS: Readonly<Record<GoalStatus, Mark>> = {
@@ -49,28 +49,25 @@ export function goalTimeline(page: TimelinePage): Picture | undefined {
   const first = rows.flatMap(({days}) => days).toSorted()[0]
   if (first === undefined) return undefined
   const axis = timeAxis(first, page.asOf, {left: 8, right: RIGHT - 8})
+  const id = 'goal-timeline'
   const title = 'Goals over time'
   const description = `${counted(rows.length, 'goal')} from ${shortDate(first, page.asOf)} to ${shortDate(page.asOf, page.asOf)}. A bar covers the days on which notes speak of a goal; where none did for a month or more, it has a gap. Shapes on it are changes of status, dots below it sessions, stars above it wins.`
-  const placed = rows.reduce<{readonly elements: readonly Element[]; readonly y: number}>(
-    ({elements, y}, goal) => {
-      const drawn = drawRow(goal, axis, y)
-      return {elements: [...elements, ...drawn.elements], y: y + drawn.height}
-    },
-    {elements: [], y: TOP},
-  )
-  const used = legend(shapesIn(rows), placed.y + 14)
-  return {
-    kind: 'picture',
-    id: 'goal-timeline',
-    title,
-    description,
-    drawing: drawing({id: 'goal-timeline', title, description, height: used.bottom}, [
+  const draw = (): Element => {
+    const placed = rows.reduce<{readonly elements: readonly Element[]; readonly y: number}>(
+      ({elements, y}, goal) => {
+        const drawn = drawRow(goal, axis, y)
+        return {elements: [...elements, ...drawn.elements], y: y + drawn.height}
+      },
+      {elements: [], y: TOP},
+    )
+    const used = legend(shapesIn(rows), placed.y + 14)
+    return drawing({id, title, description, height: used.bottom}, [
       ...axisLines(axis, {top: 2, bottom: placed.y}),
       ...placed.elements,
       ...used.elements,
-    ]),
-    table: toTable(title, rows, page.asOf),
+    ])
   }
+  return picture({id, title, description, table: toTable(title, rows, page.asOf)}, draw)
 }
 
 function goalRow(goal: Goal, {sessions, wins, asOf}: TimelinePage): GoalRow {

@@ -1,4 +1,4 @@
-import type {Element} from 'hast'
+import type {Element} from '../formats/markup.ts'
 import {mark, type Mark} from './marks.ts'
 import {text, widthOf, WIDTH} from './svg.ts'
 

@@ -1,5 +1,5 @@
-import type {Element} from 'hast'
-import {s} from 'hastscript'
+import type {Element} from '../formats/markup.ts'
+import {h as s} from '../formats/markup.ts'
 import {onCircle, polygon, round} from './svg.ts'
 
 const STROKE = {stroke: 'currentColor', strokeWidth: 1.5}

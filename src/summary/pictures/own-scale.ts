@@ -1,10 +1,10 @@
-import type {Element} from 'hast'
-import {s} from 'hastscript'
+import type {Element} from '../formats/markup.ts'
+import {h as s} from '../formats/markup.ts'
 import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import {named, plain, quote, row, table, type Picture} from '../formats/outline.ts'
 import type {Goal, PersonPage, Progress} from '../summary.ts'
 import {mark} from './marks.ts'
-import {drawing, round, text, WIDTH, wrap} from './svg.ts'
+import {drawing, picture, round, text, WIDTH, wrap} from './svg.ts'
 import {axisLines, timeAxis, type TimeAxis} from './time-axis.ts'
 
 /** A place that the person gave themselves, on a day. */
@@ -33,35 +33,32 @@ export function ownScale({goals, asOf}: Pick<PersonPage, 'goals' | 'asOf'>): Pic
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const axis = timeAxis(first, last, {left: 14, right: WIDTH - 24})
+  const id = 'own-scale'
   const title = 'On their own scale'
   const description =
     'The numbers that the person gave themselves, and no one else’s: each point is a day, the higher the closer to the top of their scale.'
-  const drawn = rows.reduce<{readonly elements: readonly Element[]; readonly y: number}>(
-    ({elements, y}, {goal, ratings}) => {
-      const words = wrap(`“${goal.words}”`, {width: WIDTH, size: 12.5, rows: 2, weight: 'bold'})
-      const top = y + words.length * 15 + 24
-      return {
-        elements: [
-          ...elements,
-          ...words.map((line, index) => text(0, y + 14 + index * 15, line, {size: 12.5, weight: 'bold'})),
-          ...drawRatings(ratings, axis, top),
-        ],
-        y: top + HEIGHT + 8,
-      }
-    },
-    {elements: [], y: TOP},
-  )
-  return {
-    kind: 'picture',
-    id: 'own-scale',
-    title,
-    description,
-    drawing: drawing({id: 'own-scale', title, description, height: drawn.y}, [
+  const draw = (): Element => {
+    const drawn = rows.reduce<{readonly elements: readonly Element[]; readonly y: number}>(
+      ({elements, y}, {goal, ratings}) => {
+        const words = wrap(`“${goal.words}”`, {width: WIDTH, size: 12.5, rows: 2, weight: 'bold'})
+        const top = y + words.length * 15 + 24
+        return {
+          elements: [
+            ...elements,
+            ...words.map((line, index) => text(0, y + 14 + index * 15, line, {size: 12.5, weight: 'bold'})),
+            ...drawRatings(ratings, axis, top),
+          ],
+          y: top + HEIGHT + 8,
+        }
+      },
+      {elements: [], y: TOP},
+    )
+    return drawing({id, title, description, height: drawn.y}, [
       ...axisLines(axis, {top: 2, bottom: drawn.y - 4}),
       ...drawn.elements,
-    ]),
-    table: toTable(title, rows, asOf),
+    ])
   }
+  return picture({id, title, description, table: toTable(title, rows, asOf)}, draw)
 }
 
 function drawRatings(ratings: readonly OwnRating[], axis: TimeAxis, top: number): Element[] {

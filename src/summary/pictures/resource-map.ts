@@ -1,5 +1,5 @@
-import type {Element} from 'hast'
-import {s} from 'hastscript'
+import type {Element} from '../formats/markup.ts'
+import {h as s} from '../formats/markup.ts'
 import {shortDate} from '../../core/time/civil-date.ts'
 import type {ResourceGroup, ResourceStatus} from '../../core/record/record-words.ts'
 import {compareText} from '../../core/record/said.ts'
@@ -7,7 +7,7 @@ import {capital, type Picture, type Table} from '../formats/outline.ts'
 import type {PersonPage, Resource} from '../summary.ts'
 import {legend} from './legend.ts'
 import {mark, type Mark} from './marks.ts'
-import {drawing, onCircle, PAPER, round, text, widthOf, WIDTH, wrap} from './svg.ts'
+import {drawing, picture, onCircle, PAPER, round, text, widthOf, WIDTH, wrap} from './svg.ts'
 
 /** The five groups, clockwise from the top, with what each is called on this reader's page. */
 export type GroupNames = Readonly<Record<ResourceGroup, string>>
@@ -76,6 +76,7 @@ export function resourceMap(
     id,
     found: found.map(({resource, ring}): Placed => ({resource, ring, number: ++number})),
   }))
+  const id = 'resource-map'
   const title = 'Map of who and what is around'
   const description = `Five groups around ${middle}: ${counted
     .filter(({found}) => found.length > 0)
@@ -83,19 +84,25 @@ export function resourceMap(
     .join(
       '; ',
     )}. The closer to the middle, the more it is in use; a filled mark is in use, an outline is being set up, a dashed one is an idea.`
-  const names = key(counted, groups, asOf)
-  return {
-    kind: 'picture',
-    id: 'resource-map',
-    title,
-    description,
-    drawing: drawing({id: 'resource-map', title, description, height: HEIGHT + names.height}, [
+  const draw = (): Element => {
+    const names = key(counted, groups, asOf)
+    return drawing({id, title, description, height: HEIGHT + names.height}, [
       ...web(middle),
       ...counted.flatMap(({id, found}, index) => sector(groups[id], found, index)),
       s('g', {transform: `translate(0 ${HEIGHT})`}, names.elements),
-    ]),
-    table: toTable(counted.flatMap(({id, found}) => found.map((placed) => ({...placed, group: groups[id]})))),
+    ])
   }
+  return picture(
+    {
+      id,
+      title,
+      description,
+      table: toTable(
+        counted.flatMap(({id, found}) => found.map((placed) => ({...placed, group: groups[id]}))),
+      ),
+    },
+    draw,
+  )
 }
 
 /** What has a place on the map, from the middle outwards and by name, so that the same notes give the same map. */

@@ -1,10 +1,10 @@
 import {counted} from '../../core/text/counted.ts'
-import type {Element} from 'hast'
-import {s} from 'hastscript'
+import type {Element} from '../formats/markup.ts'
+import {h as s} from '../formats/markup.ts'
 import {capital, plain, quote, row, strong, table, type Picture} from '../formats/outline.ts'
 import {groupBy} from '../group-by.ts'
 import type {Goal, Linked, PersonPage} from '../summary.ts'
-import {drawing, round, text, WIDTH, wrap} from './svg.ts'
+import {drawing, picture, round, text, WIDTH, wrap} from './svg.ts'
 
 const LEFT = 112
 const RIGHT = 212
@@ -34,32 +34,29 @@ export function strengthGoalLinks({
   const order = new Map(strengths.map(({id}, index) => [id, index]))
   const rank = (id: string): number => order.get(id) ?? order.size
   const known = new Map(links.map(({strength}) => [strength.id, strength.name]))
-  const left = column(
-    [...known].toSorted(([a], [b]) => rank(a) - rank(b)).map(([id, name]) => ({id, words: capital(name)})),
-    LEFT - 4,
-  )
   const linked = goals.filter((goal) => goal.strengths.length > 0)
-  const right = column(
-    linked.map(({id, words}) => ({id, words: `“${words}”`})),
-    WIDTH - RIGHT - 4,
-  )
-  const height = Math.max(left.bottom, right.bottom)
+  const id = 'strengths-and-goals'
   const title = 'Strengths and goals'
   const description = `${counted(known.size, 'strength')} at the left, ${counted(linked.length, 'goal')} at the right. A line joins the two where notes do; the thicker it is, the more notes.`
-  return {
-    kind: 'picture',
-    id: 'strengths-and-goals',
-    title,
-    description,
-    drawing: drawing({id: 'strengths-and-goals', title, description, height}, [
+  const draw = (): Element => {
+    const left = column(
+      [...known].toSorted(([a], [b]) => rank(a) - rank(b)).map(([id, name]) => ({id, words: capital(name)})),
+      LEFT - 4,
+    )
+    const right = column(
+      linked.map(({id, words}) => ({id, words: `“${words}”`})),
+      WIDTH - RIGHT - 4,
+    )
+    const height = Math.max(left.bottom, right.bottom)
+    return drawing({id, title, description, height}, [
       ...links.flatMap(({goal, strength, notes}) =>
         join(left.found, right.found, {from: strength.id, to: goal.id, notes}),
       ),
       ...words(left.found, LEFT - 6, 'end'),
       ...words(right.found, RIGHT + 6, 'start'),
-    ]),
-    table: toTable(title, links),
+    ])
   }
+  return picture({id, title, description, table: toTable(title, links)}, draw)
 }
 
 const notesOf = ({sources}: Linked): number => new Set(sources.map(({file}) => file)).size

@@ -1,7 +1,7 @@
-import type {Element, ElementContent} from 'hast'
-import {s} from 'hastscript'
+import type {Element, ElementContent} from '../formats/markup.ts'
+import {h as s} from '../formats/markup.ts'
 import {isolated} from '../formats/direction.ts'
-import {clip} from '../formats/outline.ts'
+import {clip, type Picture} from '../formats/outline.ts'
 
 /** The width that every picture is drawn for: a phone's, where its letters are still 12 CSS pixels high. */
 export const WIDTH = 360
@@ -44,6 +44,18 @@ export function drawing(
     },
     [s('title', {id: ids[0]}, title), s('desc', {id: ids[1]}, description), ...children],
   )
+}
+
+/** A picture that is drawn when somebody first wants to see it, as a page in plain text never does. */
+export function picture(about: Omit<Picture, 'kind' | 'drawing'>, draw: () => Element): Picture {
+  let drawn: Element | undefined
+  return {
+    kind: 'picture',
+    ...about,
+    get drawing() {
+      return (drawn ??= draw())
+    },
+  }
 }
 
 /** Words at a place; what people wrote keeps its own direction. */

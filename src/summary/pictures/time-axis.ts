@@ -1,5 +1,5 @@
-import type {Element} from 'hast'
-import {s} from 'hastscript'
+import type {Element} from '../formats/markup.ts'
+import {h as s} from '../formats/markup.ts'
 import {addDays} from '../../core/time/calendar.ts'
 import {daysBetween, parseCivilDate, shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import {round, text} from './svg.ts'

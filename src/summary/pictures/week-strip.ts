@@ -1,6 +1,6 @@
 import {counted} from '../../core/text/counted.ts'
-import type {Element} from 'hast'
-import {s} from 'hastscript'
+import type {Element} from '../formats/markup.ts'
+import {h as s} from '../formats/markup.ts'
 import {addDays, weekday} from '../../core/time/calendar.ts'
 import {shortDate, type CivilDate} from '../../core/time/civil-date.ts'
 import {clockMinutes} from '../../core/time/clock-time.ts'
@@ -10,7 +10,7 @@ import type {NoteRef} from '../summary.ts'
 import {WEEK_DAYS} from '../week.ts'
 import {legend} from './legend.ts'
 import {mark, type Mark} from './marks.ts'
-import {drawing, round, text, WIDTH} from './svg.ts'
+import {drawing, picture, round, text, WIDTH} from './svg.ts'
 
 /** Something of a coming day. */
 export interface Due {
@@ -44,22 +44,19 @@ export function weekStrip(all: readonly Due[], asOf: CivilDate): Picture | undef
     .filter(({on}) => on >= asOf && on <= last)
     .toSorted((a, b) => compareText(a.on, b.on) || kindRank(a) - kindRank(b) || startRank(a, b))
   if (due.length === 0) return undefined
+  const id = 'week-strip'
   const title = 'The next two weeks'
   const description = `From ${shortDate(asOf, asOf)} to ${shortDate(last, asOf)}: ${counted(
     due.filter(({kind}) => kind === 'session').length,
     'session',
   )}, and ${counted(due.filter(({kind}) => kind !== 'session').length, 'thing')} planned.`
-  const shapes = Object.entries(KINDS).filter(([kind]) => due.some((item) => item.kind === kind))
-  const used = legend(
-    shapes.map(([, {mark: shape, words}]) => [shape, words] as const),
-    TOP + 2 * CELL.height + 20,
-  )
-  return {
-    kind: 'picture',
-    id: 'week-strip',
-    title,
-    description,
-    drawing: drawing({id: 'week-strip', title, description, height: used.bottom}, [
+  const draw = (): Element => {
+    const shapes = Object.entries(KINDS).filter(([kind]) => due.some((item) => item.kind === kind))
+    const used = legend(
+      shapes.map(([, {mark: shape, words}]) => [shape, words] as const),
+      TOP + 2 * CELL.height + 20,
+    )
+    return drawing({id, title, description, height: used.bottom}, [
       ...days.flatMap((day, index) =>
         cell(
           day,
@@ -68,22 +65,30 @@ export function weekStrip(all: readonly Due[], asOf: CivilDate): Picture | undef
         ),
       ),
       ...used.elements,
-    ]),
-    table: table(
+    ])
+  }
+  return picture(
+    {
+      id,
       title,
-      ['Day', 'What', 'Whose'],
-      due.map(({on, kind, start, words, sources}) =>
-        row(
-          [
-            [strong(`${weekday(on).slice(0, 3)} ${shortDate(on, asOf)}${start ? `, ${start}` : ''}`)],
-            [plain(words)],
-            [plain(KINDS[kind].words)],
-          ],
-          sources.slice(-1),
+      description,
+      table: table(
+        title,
+        ['Day', 'What', 'Whose'],
+        due.map(({on, kind, start, words, sources}) =>
+          row(
+            [
+              [strong(`${weekday(on).slice(0, 3)} ${shortDate(on, asOf)}${start ? `, ${start}` : ''}`)],
+              [plain(words)],
+              [plain(KINDS[kind].words)],
+            ],
+            sources.slice(-1),
+          ),
         ),
       ),
-    ),
-  }
+    },
+    draw,
+  )
 }
 
 const kindRank = ({kind}: Due): number => Object.keys(KINDS).indexOf(kind)

@@ -51,16 +51,19 @@ export function workingPage(folded: PersonPage, {policy}: {readonly policy: Poli
   const {asOf, review} = page
   return {
     outline,
-    data: exportDocument({
-      asOf,
-      reader: 'team',
-      policy,
-      pages: [page],
-      review,
-      notice: part2Notice(policy),
-      specialists: [],
-      client: page.client,
-    }),
+    // Made for who asks for data; text needs none of it.
+    get data() {
+      return exportDocument({
+        asOf,
+        reader: 'team',
+        policy,
+        pages: [page],
+        review,
+        notice: part2Notice(policy),
+        specialists: [],
+        client: page.client,
+      })
+    },
   }
 }
 

@@ -1,5 +1,4 @@
-import {toHtml} from 'hast-util-to-html'
-import {h} from 'hastscript'
+import {h, toHtml} from '../../summary/formats/markup.ts'
 import {NotebookCellOutput, NotebookCellOutputItem, type NotebookCell, type Uri} from 'vscode'
 import type {NoteLink} from '../../summary/formats/format.ts'
 import {answerQuery, type Answer} from '../../summary/query/answer-query.ts'
@@ -98,7 +97,7 @@ const pictureOutputs = (answer: Answer, asked: string | undefined): NotebookCell
       index === 0 && asked !== undefined
         ? [h('p', h('code', {style: 'font-family: var(--vscode-editor-font-family)'}, asked))]
         : []
-    const shown = toHtml({type: 'root', children: [...above, drawing]})
+    const shown = toHtml([...above, drawing])
     return new NotebookCellOutput([
       NotebookCellOutputItem.text(`<div ${paper}>${shown}</div>`, 'text/html'),
       NotebookCellOutputItem.text(`${title}: in words below.`, 'text/markdown'),

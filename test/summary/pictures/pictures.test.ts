@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type {Element} from 'hast'
-import {toHtml} from 'hast-util-to-html'
+import type {Element} from '../../../src/summary/formats/markup.ts'
+import {toHtml} from '../../../src/summary/formats/markup.ts'
 import {capital, table, type Picture} from '../../../src/summary/formats/outline.ts'
 import {goalTimeline} from '../../../src/summary/pictures/goal-timeline.ts'
 import {ownScale} from '../../../src/summary/pictures/own-scale.ts'
