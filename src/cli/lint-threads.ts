@@ -6,7 +6,7 @@ import {CommandError, type Shell} from './shell.ts'
 
 /** To start a thread and to make its linter takes about the processor time of so many notes, lost where none is free. */
 const FEWEST = 250
-/** Each has a linter of its own, of some 100 MB. */
+/** Each has a linter of its own, of some 150 MB. */
 const MOST = 8
 
 const VARIABLE = 'STRENGTHS_THREADS'
@@ -15,9 +15,9 @@ const VARIABLE = 'STRENGTHS_THREADS'
  * How many threads read `count` notes: as many as there are processors and as pays, or as the variable says.
  * @throws CommandError where it says no number.
  */
-export function threadsFor(shell: Shell, count: number): number {
+export function threadsFor(shell: Pick<Shell, 'processors' | 'environment'>, count: number): number {
   const wanted = shell.environment(VARIABLE) ?? ''
-  if (wanted === '') return Math.min(shell.processors, MOST, Math.floor(count / FEWEST))
+  if (wanted === '') return Math.max(1, Math.min(shell.processors, MOST, Math.floor(count / FEWEST)))
   if (!/^[1-9]\d*$/.test(wanted))
     throw new CommandError(
       `${VARIABLE} is the number of threads that read notes, from 1 on; it says “${wanted}”.`,

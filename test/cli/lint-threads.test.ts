@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {join} from 'node:path'
 import {GENERATED_MARKER} from '../../src/summary/formats/generated.ts'
+import {threadsFor} from '../../src/cli/lint-threads.ts'
 import {contentsOf, inFolder, strengths, type Run} from './strengths.ts'
 
 const STORY =
@@ -83,6 +84,18 @@ describe('notes that several threads read', () => {
           assert.equal(err.trim(), `Reading stopped before all notes were read: ${why}`)
         },
       ))
+
+  for (const [processors, count, threads] of [
+    [8, 499, 1],
+    [8, 500, 2],
+    [8, 10_000, 8],
+    [64, 100_000, 8],
+    [2, 10_000, 2],
+    [1, 10_000, 1],
+  ] as const)
+    it(`are ${threads} for ${count} notes on ${processors} processors`, () => {
+      assert.equal(threadsFor({processors, environment: () => undefined}, count), threads)
+    })
 
   it('are as many as the variable says, if it says a number', () =>
     inFolder({'a.md': 'A day.\n'}, async (folder) => {
