@@ -34,10 +34,10 @@ const root = join(import.meta.dirname, '..')
 const withoutWriting: Plugin = {
   name: 'without writing of Markdown',
   setup(build) {
-    build.onResolve({filter: /^mdast-util-to-markdown$|^stringify-entities$/}, ({path, importer}) =>
-      // Pages in HTML are written, and with entities.
-      importer.includes('hast-util-to-html') ? undefined : {path, namespace: 'left-out'},
-    )
+    build.onResolve({filter: /^mdast-util-to-markdown$|^stringify-entities$/}, ({path}) => ({
+      path,
+      namespace: 'left-out',
+    }))
     build.onLoad({filter: /.*/, namespace: 'left-out'}, () => ({
       contents: 'export const defaultHandlers = {}, stringifyEntitiesLight = undefined',
     }))

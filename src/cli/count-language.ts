@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 import {relative, resolve} from 'node:path'
 import type {CivilDate} from '../core/time/civil-date.ts'
 import {parseNote, type Note} from '../core/note.ts'
@@ -12,7 +12,8 @@ import {takenBetween, type NoteLanguage, type Taken} from '../summary/language-f
 import {reasonOf} from './disk.ts'
 import {lintPaths} from './lint-paths.ts'
 import {LintRooms} from './lint-rooms.ts'
-import {posix} from './select-notes.ts'
+import {notesBelow} from './read-notes.ts'
+import {posix, shownPath} from './select-notes.ts'
 import {CommandError, type Shell} from './shell.ts'
 
 export interface LanguageQuestion {
@@ -29,12 +30,12 @@ export interface LanguageQuestion {
 /** What the linter suggests in the session notes of a period, as numbers alone; no sentence of any note leaves it. */
 export async function countLanguage(
   shell: Shell,
-  folder: string,
   {root, since, asOf, before, history}: LanguageQuestion,
 ): Promise<LanguageCounts> {
   const quiet: Shell = {...shell, err: () => undefined}
   const rooms = new LintRooms(quiet)
-  const linted = await lintPaths(quiet, [folder], {fix: false, fixDryRun: false}, rooms)
+  const counted = await countedFiles(shell, root)
+  const linted = await lintPaths(quiet, counted, {fix: false, fixDryRun: false}, rooms)
   const files = linted.flatMap(({file, note, findings}) => {
     const record = note && recordOf(note)?.record
     const path = posix(relative(root, resolve(shell.cwd, file)))
@@ -56,6 +57,26 @@ export async function countLanguage(
     notes.push(noteLanguage(note, record, {findings, specialists, taken: taken.get(path)}))
   }
   return languageCounts(notes, {isCompared: earlier !== undefined})
+}
+
+/** Past this many bytes a file is no note of one session, and to read its wording would hold up all the others. */
+const LARGEST_COUNTED = 1_000_000
+
+/** The files whose wording is counted; one that is left out is told. */
+async function countedFiles(shell: Shell, root: string): Promise<readonly string[]> {
+  const {paths} = await notesBelow(shell, root)
+  const sized = await Promise.all(
+    paths.map(async (path) => {
+      const file = joinPath(root, path)
+      return {file, size: (await stat(file).catch(() => undefined))?.size ?? 0}
+    }),
+  )
+  for (const {file, size} of sized)
+    if (size > LARGEST_COUNTED)
+      shell.err(
+        `${shownPath(file, shell.cwd)}:1  Longer than a session’s note, so its wording is not counted.\n`,
+      )
+  return sized.filter(({size}) => size <= LARGEST_COUNTED).map(({file}) => file)
 }
 
 const textsOf = (note: Note, findings: readonly Finding[]): string[] =>

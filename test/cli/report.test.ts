@@ -40,6 +40,27 @@ describe('strengths report', () => {
       assert.ok(!existsSync(join(folder, LOG)))
     }))
 
+  it('counts the sessions of a note too long to be one, leaves its wording out, and says so', () =>
+    inFolder(NOTES, async (folder) => {
+      const long = join(folder, 'c-2/2026-07-02.md')
+      writeFileSync(long, `${readFileSync(long, 'utf8')}${'A zorgler. '.repeat(100_000)}`)
+      const {code, out, err} = await report(folder)
+      assert.equal(code, 0)
+      assert.match(out, /\*\*60\*\* minutes/)
+      assert.match(out, / suggestions per 1,000 words · 2 in \d+ words/)
+      assert.match(
+        err,
+        /^c-2\/2026-07-02\.md:1 {2}Longer than a session’s note, so its wording is not counted\.$/m,
+      )
+    }))
+
+  it('counts what could not be read, in the page as well', () =>
+    inFolder({...NOTES, 'c-2/x.md': new Uint8Array([0x41, 0xff])}, async (folder) => {
+      const {code, out} = await report(folder)
+      assert.equal(code, 2)
+      assert.match(out, /left out: 1 file that could not be read/)
+    }))
+
   it('goes down to single people when asked to, and leaves a line that says so and names nobody', () =>
     inFolder(NOTES, async (folder) => {
       const {code, out, err} = await report(folder, '--by-client')

@@ -48,7 +48,7 @@ async function report(shell: Shell, folder: string, options: ReportOptions): Pro
   const root = posix(resolve(shell.cwd, folder))
   const {summary, configuration, unread} = await foldFolder(shell, root, asOf)
   if (summary.pages.length === 0) throw new CommandError(nobodyMessage(summary, undefined, folder))
-  const language = await countLanguage(shell, folder, {
+  const language = await countLanguage(shell, {
     root,
     since,
     asOf,
