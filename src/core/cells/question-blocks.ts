@@ -19,4 +19,4 @@ export function questionBlocks(text: string): readonly Span[] {
 /** Whether a fence of a text says that it asks the notes, at a first glance: it may stand in another fence. */
 export const mayAsk = (text: string): boolean => FENCE.test(text)
 
-const FENCE = new RegExp(`^ {0,3}(?:\`{3,}|~{3,})[ \\t]*${QUERY_FENCE}\\b`, 'm')
+const FENCE = new RegExp(`^\\uFEFF? {0,3}(?:\`{3,}|~{3,})[ \\t]*${QUERY_FENCE}\\b`, 'm')

@@ -11,6 +11,7 @@ describe('questions in a note', () => {
     assert.deepEqual(inside('\uFEFF---\na: 1\n---\n\n  ~~~strengths\n  week\n    goals\n  ~~~\n'), [
       '  week\n    goals',
     ])
+    assert.deepEqual(inside('\uFEFF```strengths\nweek\n```'), ['week'])
     assert.deepEqual(inside('# A\r\n```strengths\r\nweek\r\n\r\ngoals\r\n```\r\n\r\n```strengths\r\nwins'), [
       'week\r\n\r\ngoals',
       'wins',
