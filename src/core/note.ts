@@ -130,11 +130,15 @@ function unclosedFrontmatter(text: string): Problem[] {
   ]
 }
 
-/** Three dashes before the first empty line, or before the first that opens neither a key nor an item and goes on with none. */
+/**
+ * Three dashes before the first empty line, or before the first that opens neither a key nor an item and goes on with
+ * none; in the place of three dots, with which YAML ends a document.
+ */
 function closingLine(text: string, from: number): Edit {
   const lineEnd = firstLineEnd(text)
   let at = from
   for (const line of text.slice(from).matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
+    if (/^\.{3}[ \t]*$/.test(line[1] ?? '')) return {span: {start: at, end: at + 3}, text: '---'}
     if (!/^(?:[ \t]+\S|-[ \t]|[\w"'][^:]*:(?:[ \t]|$))/.test(line[1] ?? '')) break
     at = from + line.index + line[0].length
     if (line[2] === '') return {span: {start: at, end: at}, text: `${lineEnd}---${lineEnd}`}

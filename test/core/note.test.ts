@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import {parseNote} from '../../src/core/note.ts'
+import {applyEdits} from '../../src/core/text/span.ts'
 
 const slicesOf = (text: string): string[] =>
   parseNote(text).comments.map(({span}) => text.slice(span.start, span.end))
@@ -65,6 +66,17 @@ describe('parseNote', () => {
 
     assert.equal(problem?.code, 'yaml/unclosed')
     assert.deepEqual(problem?.span, {start: 1, end: 4})
+  })
+
+  it('closes with dashes where dots were meant to, as YAML ends a document', () => {
+    for (const end of ['\n', '\r\n']) {
+      const text = ['---', 'client: c-014', '...  ', '', 'Words.', ''].join(end)
+      const [problem] = parseNote(text).problems
+      assert.ok(problem?.fix)
+      const closed = applyEdits(text, problem.fix.edits)
+      assert.equal(closed, text.replace('...', '---'))
+      assert.deepEqual(parseNote(closed).problems, [])
+    }
   })
 
   it('stays quick with long lines and with many comments, blanks and addresses', () => {
