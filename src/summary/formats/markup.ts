@@ -58,14 +58,18 @@ export function h(selector: string, first: Properties | Children = {}, second?: 
 
 /** Elements as text; whatever words hold is shown as words. */
 export function toHtml(content: ElementContent | readonly ElementContent[]): string {
-  if (isList(content)) return content.map(toHtml).join('')
+  if (isList(content)) return content.map(elementText).join('')
+  return elementText(content)
+}
+
+function elementText(content: ElementContent): string {
   if (content.type === 'text') return escaped(content.value)
   const {tagName, properties, children} = content
   let text = `<${tagName}`
-  for (const [name, value] of Object.entries(properties)) text += attribute(name, value)
+  for (const name in properties) text += attribute(name, properties[name])
   text += '>'
   for (const child of children)
-    text += child.type === 'text' && tagName === 'style' ? child.value : toHtml(child)
+    text += child.type === 'text' && tagName === 'style' ? child.value : elementText(child)
   return `${text}</${tagName}>`
 }
 
@@ -75,9 +79,10 @@ const isChildren = (value: Properties | Children): value is Children =>
   typeof value !== 'object' || Array.isArray(value) || 'tagName' in value || 'value' in value
 
 function contentsOf(children: Children): readonly ElementContent[] {
-  if (isList(children)) return children.flatMap(contentsOf)
-  if (children === undefined) return []
-  return [typeof children === 'string' ? {type: 'text', value: children} : children]
+  const found: ElementContent[] = []
+  for (const child of isList(children) ? children : [children])
+    if (child !== undefined) found.push(typeof child === 'string' ? {type: 'text', value: child} : child)
+  return found
 }
 
 interface Selector {
