@@ -26,7 +26,7 @@ function ownNotes(): URL[] {
 }
 
 /** Notes that no model is trained on, nor anybody who works on packs or model has read: each model is scored on them. */
-export const BLIND = ['fresh-e', 'fresh-f'] as const
+export const BLIND = ['fresh-e', 'fresh-f', 'fresh-g'] as const
 
 /** Everything in the repository that somebody has marked, but for what is blind. */
 export function readAllExamples(): Example[] {

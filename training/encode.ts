@@ -7,7 +7,7 @@ import type {Example} from './read-examples.ts'
 import type {WordTable} from './word-table.ts'
 
 /** A word has to be written this often to be learned. */
-const OFTEN = 3
+const OFTEN = 4
 
 /** The words of a model: those that are learned come first, after three that stand for what is not in the list. */
 export interface Vocabulary {

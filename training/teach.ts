@@ -64,8 +64,22 @@ export function teach(
   return network
 }
 
-/** Each word to the class that somebody marked; what only some supervisors would flag, and what packs say of their own, counts less. */
-export function markedClasses(classes: number, ofProofs: number, ofDebatable: number): Wanted {
+/** What a word of some examples counts, where those of a marked sentence count 1. */
+export interface Counts {
+  /** What packs say of their own. */
+  readonly proofs: number
+  /** What only some supervisors would flag. */
+  readonly debatable: number
+  /** Whole notes that nobody would flag: an alarm there costs more trust than a miss elsewhere. */
+  readonly goodNotes: number
+}
+
+/** Each word to the class that somebody marked. */
+export function markedClasses(classes: number, counts: Counts): Wanted {
+  const countOf = (source: string): number => {
+    if (source.startsWith('proof/')) return counts.proofs
+    return source.startsWith('corpus/good') ? counts.goodNotes : 1
+  }
   return (examples) => {
     const count = examples.reduce((sum, {words}) => sum + Math.min(LONGEST, words.length), 0)
     const wanted = new Float32Array(count * classes)
@@ -76,7 +90,7 @@ export function markedClasses(classes: number, ofProofs: number, ofDebatable: nu
         const target = targets[i]!
         if (target < 0) continue
         wanted[at * classes + Math.min(target, classes - 1)] = 1
-        weights[at] = (source.startsWith('proof/') ? ofProofs : 1) * (strong[i] ? 1 : ofDebatable)
+        weights[at] = countOf(source) * (strong[i] ? 1 : counts.debatable)
       }
     return {wanted, weights}
   }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import {Gate} from '../../src/lint/model/gate.ts'
 import {Tagger} from '../../src/lint/model/tagger.ts'
-import type {Grid, LayerData, ModelData} from '../../src/lint/model/model-data.ts'
+import type {Grid, LayerData} from '../../src/lint/model/model-data.ts'
 import {encode, makeVocabulary} from '../../training/encode.ts'
+import {besideLearned, whetherTold} from '../../training/make-model.ts'
 import type {Network} from '../../training/network.ts'
 import {quantizeNetwork} from '../../training/quantize.ts'
 import {readMarkedLine, sentencesOf, type Example} from '../../training/read-examples.ts'
@@ -33,7 +35,7 @@ const course: Course = {
   batch: 64,
   hidden_words: 0.05,
 }
-const marked = markedClasses(11, 0.5, 0.6)
+const marked = markedClasses(11, {proofs: 0.5, debatable: 0.6, goodNotes: 2})
 const taught = (seed: number): Network => teach(examples, vocabulary, course, seed, marked)
 
 /** Puts what ships in the place of what was learned, so that both sides hold the same numbers. */
@@ -72,7 +74,7 @@ describe('teaching a network', () => {
   it('says what the linter’s own reading of the network says', () => {
     const network = taught(1)
     const data = takeBack(network)
-    const tagger = new Tagger({words: vocabulary.words, vectors: vocabulary.vectors} as ModelData, data)
+    const tagger = new Tagger(vocabulary, data)
     for (const example of examples) {
       const expected = network.predict(encode([example], vocabulary, undefined))
       const tokens = example.words.map((word, at) =>
@@ -82,6 +84,25 @@ describe('teaching a network', () => {
       assert.equal(actual.length, expected.length)
       for (let at = 0; at < actual.length; at++)
         assert.ok(Math.abs((actual[at] ?? 0) - (expected[at] ?? 0)) < 1e-4, `${at}`)
+    }
+  })
+
+  it('teaches a gate what its tagger tells, and the linter reads the gate as its network does', () => {
+    const tagger = takeBack(taught(1))
+    const {words, vectors} = vocabulary
+    const known = {...vocabulary, vectors: besideLearned(vectors, tagger.learned, words.length)}
+    const wanted = whetherTold(examples, vocabulary, new Tagger({vectors}, tagger))
+    const network = teach(examples, known, {...course, learned: 0, steps: [1], classes: 2}, 2, wanted)
+    const gate = new Gate({words, vectors, gate: takeBack(network), taggers: [tagger]})
+    for (const example of examples) {
+      const said = network.predict(encode([example], known, undefined))
+      const tokens = example.words.map((word, at) =>
+        vocabulary.rows.tokenOf(word, example.quoted[at] ?? false),
+      )
+      const score = gate.score(tokens)
+      const surest = Math.max(...said.filter((_, at) => at % 2 === 1))
+      assert.ok(Math.abs(score - surest) < 1e-4, `${score} and ${surest}`)
+      assert.equal(score > 0.5, wanted([example]).wanted[1] === 1)
     }
   })
 })

@@ -1,4 +1,4 @@
-import type {ModelData, NetworkData} from './model-data.ts'
+import type {Grid, ModelData, NetworkData} from './model-data.ts'
 import {exponential, LONGEST} from './tagger.ts'
 import {MARKS} from './word-marks.ts'
 import type {Token} from './word-rows.ts'
@@ -8,12 +8,15 @@ const KEPT = 50_000
 /** Places that a word is seen from: by the word after it, by itself, by the word before it. */
 const PLACES = 3
 
+/** What a gate needs of a model. */
+type Read = Pick<ModelData, 'words' | 'vectors' | 'gate' | 'taggers'>
+
 /**
- * The first look at a sentence, which nearly all of them get: a network of one layer and two classes that knows words
- * from the table alone. What `Tagger` would give for it, in a tenth of the time.
+ * The first look at a sentence, which nearly all of them get: a network of one layer and two classes that has learned
+ * which sentences the first tagger tells something of. It knows words as that tagger does, so its own numbers are few.
  */
 export class Gate {
-  readonly #data: ModelData
+  readonly #data: Read
   readonly #network: NetworkData
   readonly #width: number
   readonly #weights: Float32Array
@@ -26,7 +29,7 @@ export class Gate {
   /** Marks as they are met, counted, so that a key stays a small number. */
   readonly #marks = new Map<number, number>()
 
-  constructor(data: ModelData) {
+  constructor(data: Read) {
     const [layer, ...others] = data.gate.layers
     if (!layer || others.length > 0) throw new Error('A gate has one layer.')
     const {columns, values, scales} = layer.weights
@@ -99,7 +102,6 @@ export class Gate {
 
   #project(row: number, marks: number): Float32Array {
     const width = this.#width
-    const {columns, values, scales} = this.#data.vectors
     const made = new Float32Array(PLACES * width)
     const input = this.#weights.length / width / PLACES
     const add = (column: number, value: number): void => {
@@ -107,9 +109,20 @@ export class Gate {
         for (let i = 0; i < width; i++)
           made[place * width + i]! += value * this.#weights[(place * input + column) * width + i]!
     }
-    for (let column = 0; column < columns; column++)
-      add(column, values[row * columns + column]! * scales[column]!)
-    for (let mark = 0; mark < MARKS; mark++) if ((marks >> mark) & 1) add(columns + mark, 1)
+    const addRow = ({columns, values, scales}: Grid, gridRow: number, offset: number): number => {
+      for (let column = 0; column < columns; column++)
+        add(offset + column, values[gridRow * columns + column]! * scales[column]!)
+      return offset + columns
+    }
+    const {vectors, taggers} = this.#data
+    const marksFrom = taggers[0]
+      ? addRow(taggers[0].learned, rowIn(taggers[0].learned, row), addRow(vectors, row, 0))
+      : addRow(vectors, row, 0)
+    for (let mark = 0; mark < MARKS; mark++) if ((marks >> mark) & 1) add(marksFrom + mark, 1)
     return made
   }
 }
+
+/** A word's row in what a tagger learned of the first words; the others share the first row. */
+export const rowIn = ({columns, values}: Grid, row: number): number =>
+  row * columns < values.length ? row : 0
