@@ -41,7 +41,11 @@ export class Tagger {
   /** What the first layer makes of a word and its marks in each of three places; kept, since few words are most of a text. */
   readonly #projections = new Map<number, Float32Array>()
 
-  constructor({vectors}: Pick<ModelData, 'vectors'>, {learned, layers, out}: NetworkData, makeKernel = makeMatrixKernel) {
+  constructor(
+    {vectors}: Pick<ModelData, 'vectors'>,
+    {learned, layers, out}: NetworkData,
+    makeKernel = makeMatrixKernel,
+  ) {
     const [first, ...others] = layers.map((layer) => inFloats(layer, 3))
     if (!first) throw new Error('The network has no layer.')
     this.#vectors = vectors
