@@ -80,6 +80,14 @@ describe('strengths new --from-last', () => {
       }
     }))
 
+  it('recalls a person by each of the ids that the client list joins', () =>
+    inFolder({...NOTES, '.strengths/clients.yml': 'c-100: {also: [c-014]}\n'}, async (folder) => {
+      for (const id of ['c-014', 'c-100']) {
+        const {out} = await strengths(folder, ['new', '--client', id, '--from-last', ...TODAY])
+        assert.match(out, /^ {2}# Open: g-work: /m)
+      }
+    }))
+
   it('takes the template of the last kind of contact', () =>
     inFolder(
       {...NOTES, 'b.md': '---\nclient: c-014\ndate: 2026-08-01\nkind: check-in\n---\n'},

@@ -76,7 +76,7 @@ async function newNote(shell: Shell, id: string | undefined, options: NewNoteOpt
   if (needsOriginal(template))
     throw new CommandError(`“${template.id}” adds to a note that is there: --amends names that note.`)
   const recalled = (client: string): TemplateValues => {
-    const page = pages.find((each) => each.client === client)
+    const page = pages.find(({ids}) => ids.includes(client))
     return page ? earlierValues(page, {date, path: fillPath(template, {client, date})}) : {}
   }
   const [first = ''] = clients
