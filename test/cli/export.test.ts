@@ -26,6 +26,17 @@ describe('strengths export', () => {
       assert.match(team.out, /Secret win/)
     }))
 
+  it('takes one person by any of the ids that the client list joins, as `summary` does', () =>
+    inFolder({...NOTES, 'n/.strengths/clients.yml': 'c-100: {also: [c-2]}\n'}, async (folder) => {
+      for (const id of ['c-2', 'c-100']) {
+        const {code} = await strengths(folder, ['export', 'n', '--client', id, '--out', 'x', ...AS_OF])
+        assert.equal(code, 0)
+        const {out} = await strengths(folder, ['summary', 'n', '--client', id, ...AS_OF])
+        assert.match(out, /^# c-100$/m)
+      }
+      assert.deepEqual(readdirSync(join(folder, 'x')), ['export-c-100.json'])
+    }))
+
   it('writes tables, a calendar and bundles, again only what changed', () =>
     inFolder(NOTES, async (folder) => {
       for (const format of ['json', 'csv', 'ics', 'fhir'])

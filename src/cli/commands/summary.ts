@@ -107,7 +107,7 @@ async function write(shell: Shell, notes: FollowedNotes, run: SummaryRun): Promi
   const asOf = asOfDay(shell, run.asOf)
   const {summary: folded, unread, configuration} = notes.fold(asOf)
   const nameOf = (client: string): string => (reader === 'specialist' ? client : `${client}.${reader}`)
-  const chosen = folded.pages.filter(({client}) => wanted === undefined || client === wanted)
+  const chosen = folded.pages.filter(({ids}) => wanted === undefined || ids.includes(wanted))
   if (chosen.length === 0) throw new CommandError(nobodyMessage(folded, wanted, folder))
   const pages = chosen.map((page): NamedPage => ({
     name: nameOf(page.client),

@@ -36,6 +36,7 @@ export interface ExportFormat {
 
 export interface ExportSettings {
   readonly reader: Audience
+  /** One person only, by any of their ids. */
   readonly client: string | undefined
   readonly policy: Policy
   readonly specialists: readonly Specialist[]
@@ -49,7 +50,7 @@ export interface ExportSettings {
 export function exportInput(summary: Summary, settings: ExportSettings): ExportInput {
   const {reader, client, policy, specialists} = settings
   const pages = summary.pages
-    .filter((page) => client === undefined || page.client === client)
+    .filter((page) => client === undefined || page.ids.includes(client))
     .map((page) => sharedPage(openUnlessSaid(page, reader), reader).page)
     .map((page) => (reader === 'team' ? page : withoutGroupPlaces(page)))
   const ofNobody = summary.review.filter((item) => item.client === undefined)
@@ -64,7 +65,7 @@ export function exportInput(summary: Summary, settings: ExportSettings): ExportI
       ...pages.flatMap(({review}) => review),
     ],
     notice: reader === 'outside' ? part2Notice(policy) : undefined,
-    client,
+    client: client === undefined ? undefined : (pages[0]?.client ?? client),
   }
 }
 
