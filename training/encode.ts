@@ -7,7 +7,7 @@ import type {Example} from './read-examples.ts'
 import type {WordTable} from './word-table.ts'
 
 /** A word has to be written this often to be learned. */
-const OFTEN = 4
+const OFTEN = 5
 
 /** The words of a model: those that are learned come first, after three that stand for what is not in the list. */
 export interface Vocabulary {
@@ -17,12 +17,17 @@ export interface Vocabulary {
   readonly rows: WordRows
 }
 
-/** Lists the words that the examples use often, then the others of the table. */
-export function makeVocabulary(table: WordTable, examples: readonly Example[]): Vocabulary {
+/** How often each word is written in the examples, as the table spells it. */
+export function countWords(examples: readonly Example[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const {words} of examples)
     for (const {norm} of words) counts.set(spelled(norm), (counts.get(spelled(norm)) ?? 0) + 1)
-  const often = [...counts]
+  return counts
+}
+
+/** Lists the words that the examples use often, then the others of the table. */
+export function makeVocabulary(table: WordTable, examples: readonly Example[]): Vocabulary {
+  const often = [...countWords(examples)]
     .filter(([word, count]) => count >= OFTEN && !/^\d/.test(word))
     .map(([word]) => word)
     .toSorted()

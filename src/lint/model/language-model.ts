@@ -12,7 +12,7 @@ import {WordRows, type Token} from './word-rows.ts'
 const SHORTEST = 6
 /** Sentences shorter than this tell little of what is meant, and the model must be surer of them. */
 const SHORT = 9
-const SURE_OF_SHORT = 0.8
+const SURE_OF_SHORT = 0.85
 const CLASSES = CATEGORIES.length + 1
 /** How many of the words that weighed are told. */
 const TOLD = 3
