@@ -1,13 +1,11 @@
 import {CATEGORIES} from '../src/lint/entry.ts'
-import {findSpans} from '../src/lint/model/find-spans.ts'
-import {rowIn} from '../src/lint/model/gate.ts'
-import type {Grid, ModelData} from '../src/lint/model/model-data.ts'
-import {LONGEST, Tagger} from '../src/lint/model/tagger.ts'
+import type {ModelData} from '../src/lint/model/model-data.ts'
 import {encode, makeVocabulary, type Vocabulary} from './encode.ts'
 import type {Network} from './network.ts'
 import {quantizeNetwork} from './quantize.ts'
 import type {Example} from './read-examples.ts'
 import {markedClasses, teach, type Counts, type Course, type Wanted} from './teach.ts'
+import {teachGate} from './teach-gate.ts'
 import type {WordTable} from './word-table.ts'
 
 const CLASSES = CATEGORIES.length + 1
@@ -32,8 +30,6 @@ const GATE: Course = {...TEACHER, learned: 0, hidden: 16, steps: [1], classes: 2
 const COUNTS: Counts = {proofs: 0.5, debatable: 0.6, goodNotes: 2}
 /** How much of what a student learns comes from its teachers; the rest are the marks. */
 const OF_TEACHERS = 0.7
-/** A sentence matters to the gate where the tagger is this sure of a phrase; somewhat less than makes a finding. */
-const MATTERS = 0.5
 /** How sure the gate must be to let a sentence pass: of what the tagger would tell it keeps 98 in 100, of good notes it stops six sentences in seven. */
 const GATE_THRESHOLD = 0.3
 
@@ -67,14 +63,11 @@ export function makeModel(examples: readonly Example[], table: WordTable): Model
   )
   const taught = fromTeachers(teachers, vocabulary, examples, marked)
   const student = teach(examples, vocabulary, STUDENT, TEACHERS + 1, taught)
-  const {words, vectors} = vocabulary
   const tagger = quantizeNetwork(student)
-  const known = {...vocabulary, vectors: besideLearned(vectors, tagger.learned, words.length)}
-  const toldBy = new Tagger({vectors}, tagger)
-  const gate = teach(examples, known, GATE, TEACHERS + 2, whetherTold(examples, vocabulary, toldBy))
+  const gate = teachGate(examples, vocabulary, tagger, GATE, TEACHERS + 2)
   return {
-    words,
-    vectors,
+    words: vocabulary.words,
+    vectors: vocabulary.vectors,
     gate: quantizeNetwork(gate),
     taggers: [tagger],
     gateThreshold: GATE_THRESHOLD,
@@ -106,41 +99,5 @@ function fromTeachers(
         wanted[at] = OF_TEACHERS * probabilities[i]! + (1 - OF_TEACHERS) * wanted[at]!
     }
     return {wanted, weights}
-  }
-}
-
-/** The word table with what a tagger learned of each word beside it, as the gate reads them. */
-export function besideLearned(vectors: Grid, learned: Grid, words: number): Grid {
-  const columns = vectors.columns + learned.columns
-  const values = new Int8Array(words * columns)
-  const rowOf = ({columns: width, values: all}: Grid, row: number): Int8Array =>
-    all.subarray(row * width, (row + 1) * width)
-  for (let row = 0; row < words; row++) {
-    values.set(rowOf(vectors, row), row * columns)
-    values.set(rowOf(learned, rowIn(learned, row)), row * columns + vectors.columns)
-  }
-  return {columns, values, scales: Float32Array.from([...vectors.scales, ...learned.scales])}
-}
-
-/** What a gate learns: of each sentence, whether the tagger sees a phrase in it; long sentences count no more than short ones. */
-export function whetherTold(examples: readonly Example[], {rows}: Vocabulary, tagger: Tagger): Wanted {
-  const told = new Map<Example['targets'], boolean>()
-  for (const {words, quoted, targets} of examples) {
-    const tokens = words.slice(0, LONGEST).map((word, at) => rows.tokenOf(word, quoted[at]!))
-    const spans = findSpans(tagger.tag(tokens), CLASSES, tokens.length, (at) => !quoted[at])
-    told.set(
-      targets,
-      spans.some(({score}) => score >= MATTERS),
-    )
-  }
-  return (batch) => {
-    const rows = batch.flatMap(({targets}) => {
-      const count = Math.min(LONGEST, targets.length)
-      return Array.from({length: count}, () => ({isTold: told.get(targets) === true, weight: 1 / count}))
-    })
-    return {
-      wanted: Float32Array.from(rows.flatMap(({isTold}) => (isTold ? [0, 1] : [1, 0]))),
-      weights: Float32Array.from(rows, ({weight}) => weight),
-    }
   }
 }

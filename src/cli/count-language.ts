@@ -36,7 +36,8 @@ export async function countLanguage(
   const rooms = new LintRooms(quiet)
   const counted = await countedFiles(shell, root)
   const linted = await lintPaths(quiet, counted, {fix: false, fixDryRun: false}, rooms)
-  const files = linted.flatMap(({file, note, findings}) => {
+  const files = linted.flatMap(({file, text, findings}) => {
+    const note = text === undefined ? undefined : parseNote(text)
     const record = note && recordOf(note)?.record
     const path = posix(relative(root, resolve(shell.cwd, file)))
     return note && record && countsIn(record, {since, asOf})

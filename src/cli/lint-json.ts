@@ -1,16 +1,16 @@
 import {indexLines} from '../core/text/line-index.ts'
-import type {LintedFile} from './lint-paths.ts'
+import type {Linted} from './lint-note.ts'
 
 /**
  * The findings as JSON, an array with one object a file: lines and columns from 1, offsets in UTF-16 units from
  * the start of the file. A file that could not be read holds one finding that says why.
  */
-export function jsonReport(files: readonly LintedFile[]): string {
+export function jsonReport(files: readonly Linted[]): string {
   return `${JSON.stringify(files.map(fileReport), undefined, 2)}\n`
 }
 
-function fileReport({file, note, findings, problem}: LintedFile): object {
-  const lines = note?.lines ?? indexLines('')
+function fileReport({file, text = '', findings, problem}: Linted): object {
+  const lines = indexLines(text)
   const at = (offset: number): object => ({...lines.positionAt(offset), offset})
   const start = {line: problem?.line ?? 1, column: 1, offset: 0}
   const unread = problem && {
@@ -32,10 +32,10 @@ function fileReport({file, note, findings, problem}: LintedFile): object {
         category,
         severity,
         message,
-        text: note?.text.slice(span.start, span.end) ?? '',
+        text: text.slice(span.start, span.end),
         start: at(span.start),
         end: at(span.end),
-        offers: offers.map(({kind, text}) => ({kind, text})),
+        offers: offers.map((offer) => ({kind: offer.kind, text: offer.text})),
       })),
     ],
   }

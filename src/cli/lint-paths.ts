@@ -1,5 +1,3 @@
-import {indexLines, type LineIndex} from '../core/text/line-index.ts'
-import {parseNote, type Note} from '../core/note.ts'
 import {isGenerated} from '../summary/formats/generated.ts'
 import {unread, type FixOptions, type Linted} from './lint-note.ts'
 import {LintRooms} from './lint-rooms.ts'
@@ -8,11 +6,6 @@ import {NoteShare, type LintedAt, type Numbered, type ShareOptions} from './note
 import {showProgress} from './progress.ts'
 import {selectNotes, shownPath} from './select-notes.ts'
 import type {Shell} from './shell.ts'
-
-/** What was found in one file, with the note that it was found in; undefined where it could not be read. */
-export interface LintedFile extends Omit<Linted, 'text'> {
-  readonly note: Note | undefined
-}
 
 /**
  * Lints files, folders and globs, and takes `apply` offers where the options say so. Many notes are shared out among
@@ -23,7 +16,7 @@ export async function lintPaths(
   targets: readonly string[],
   {fix, fixDryRun}: FixOptions,
   rooms = new LintRooms(shell),
-): Promise<readonly LintedFile[]> {
+): Promise<readonly Linted[]> {
   const {paths, problems} = await selectNotes(targets, shell.cwd)
   for (const path of paths) await rooms.configurationOf(path)
   const progress = showProgress(shell, 'Reading notes:', paths.length)
@@ -38,9 +31,8 @@ export async function lintPaths(
   if (count > 1) await lintInThreads(shell, files, options, {count, take})
   else await lintHere(rooms, files, options, take)
   progress.done()
-  return [...problems.map((problem) => unread(problem, shownPath(problem.file, shell.cwd))), ...found]
-    .filter(({text}) => text === undefined || !isGenerated(text))
-    .map(withNote)
+  const unreadable = problems.map((problem) => unread(problem, shownPath(problem.file, shell.cwd)))
+  return [...unreadable, ...found].filter(({text}) => text === undefined || !isGenerated(text))
 }
 
 async function lintHere(
@@ -52,38 +44,4 @@ async function lintHere(
   const share = new NoteShare(rooms, options)
   const shared = await share.read(files)
   for await (const found of share.lint(files.length > 1 ? shared : undefined)) take(found)
-}
-
-/** The same with its note. */
-export const withNote = ({text, ...linted}: Linted): LintedFile => ({
-  ...linted,
-  note: text === undefined ? undefined : noteOf(text),
-})
-
-/** A note that is parsed when somebody asks for more than its text: a report of many notes asks that of few. */
-function noteOf(text: string): Note {
-  let parsed: Note | undefined
-  let lines: LineIndex | undefined
-  const note = (): Note => (parsed ??= parseNote(text))
-  return {
-    text,
-    get lines() {
-      return (lines ??= indexLines(text))
-    },
-    get frontmatter() {
-      return note().frontmatter
-    },
-    get prose() {
-      return note().prose
-    },
-    get comments() {
-      return note().comments
-    },
-    get marks() {
-      return note().marks
-    },
-    get problems() {
-      return note().problems
-    },
-  }
 }

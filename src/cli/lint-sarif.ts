@@ -1,7 +1,8 @@
 import {compareText} from '../core/record/said.ts'
+import {indexLines, type LineIndex} from '../core/text/line-index.ts'
 import {RULES} from '../lint/checks/index.ts'
 import type {Finding, Severity} from '../lint/finding.ts'
-import type {LintedFile} from './lint-paths.ts'
+import type {Linted} from './lint-note.ts'
 
 /** Set by the build from package.json. */
 declare const VERSION: string
@@ -17,9 +18,9 @@ const LEVELS: Readonly<Record<Severity, string>> = {
  * The findings as SARIF 2.1.0, which gates and code hosts read: places in lines and columns from 1, counted in
  * UTF-16 units. It holds the words that were flagged, as the other formats do, and nothing more of a note.
  */
-export function sarifReport(files: readonly LintedFile[]): string {
+export function sarifReport(files: readonly Linted[]): string {
   const rules = rulesOf(files)
-  const results = files.flatMap((file) => file.findings.map((finding) => resultOf(file, finding, rules)))
+  const results = files.flatMap((file) => resultsOf(file, rules))
   const unread = files.filter(({problem}) => problem)
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -53,7 +54,7 @@ export function sarifReport(files: readonly LintedFile[]): string {
 }
 
 /** One finding of each rule that was met, in the order of their ids. */
-function rulesOf(files: readonly LintedFile[]): Finding[] {
+function rulesOf(files: readonly Linted[]): Finding[] {
   const met = new Map<string, Finding>()
   for (const {findings} of files)
     for (const finding of findings) if (!met.has(finding.rule)) met.set(finding.rule, finding)
@@ -70,13 +71,26 @@ function ruleOf({rule, category, why}: Finding): object {
   }
 }
 
-function resultOf({file, note, fixed}: LintedFile, finding: Finding, rules: readonly Finding[]): object {
-  const {rule, severity, message, span, offers} = finding
-  const start = note?.lines.positionAt(span.start) ?? {line: 1, column: 1}
-  const end = note?.lines.positionAt(span.end) ?? start
-  const artifactLocation = {uri: uriOf(file)}
+function resultsOf({file, text = '', findings, fixed}: Linted, rules: readonly Finding[]): object[] {
+  const lines = indexLines(text)
   // With --fix-dry-run places are those of the text as it would be, and fixes to the file would miss them.
-  const safe = fixed ? [] : offers.filter(({kind}) => kind === 'apply').slice(0, 1)
+  const canFix = !fixed
+  return findings.map((finding) => resultOf(finding, {file, lines, rules, canFix}))
+}
+
+interface Place {
+  readonly file: string
+  readonly lines: LineIndex
+  readonly rules: readonly Finding[]
+  readonly canFix: boolean
+}
+
+function resultOf(finding: Finding, {file, lines, rules, canFix}: Place): object {
+  const {rule, severity, message, span, offers} = finding
+  const start = lines.positionAt(span.start)
+  const end = lines.positionAt(span.end)
+  const artifactLocation = {uri: uriOf(file)}
+  const safe = canFix ? offers.filter(({kind}) => kind === 'apply').slice(0, 1) : []
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex((other) => other.rule === rule),

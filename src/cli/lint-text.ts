@@ -1,9 +1,9 @@
 import {structuredPatch} from 'diff'
 import pico from 'picocolors'
-import type {Note} from '../core/note.ts'
 import {counted} from '../core/text/counted.ts'
+import {indexLines, type LineIndex} from '../core/text/line-index.ts'
 import {isLanguage, type Finding} from '../lint/finding.ts'
-import type {LintedFile} from './lint-paths.ts'
+import type {Linted} from './lint-note.ts'
 import type {Shell} from './shell.ts'
 
 /** How many of a finding's reframes are shown. */
@@ -14,24 +14,25 @@ const INDENT = '      '
 type Paint = ReturnType<typeof pico.createColors>
 
 /** The findings for people: the line, what was seen in it, why it is worth a look, what could stand there. */
-export function textReport(files: readonly LintedFile[], shell: Shell): string {
+export function textReport(files: readonly Linted[], shell: Shell): string {
   const paint = pico.createColors(shell.color)
   const shown = files.filter(({findings, problem}) => findings.length > 0 || problem)
   const blocks = shown.map((file) => fileBlock(file, paint, shell.columns))
   return [...blocks, closingLine(files, paint)].join('\n')
 }
 
-function fileBlock({file, note, findings, problem}: LintedFile, paint: Paint, columns: number): string {
+function fileBlock({file, text, findings, problem}: Linted, paint: Paint, columns: number): string {
   const head = problem
     ? [`${paint.underline(file)}:${problem.line}`, `  ${problem.message}`, '']
     : [paint.underline(file), '']
-  const body = note ? findings.map((finding) => findingBlock(finding, note, paint, columns)) : []
+  const lines = indexLines(text ?? '')
+  const body = findings.map((finding) => findingBlock(finding, lines, paint, columns))
   return [...head, ...body].join('\n')
 }
 
-function findingBlock(finding: Finding, note: Note, paint: Paint, columns: number): string {
-  const {line, column} = note.lines.positionAt(finding.span.start)
-  const {text, from, to} = excerpt(note, finding, columns)
+function findingBlock(finding: Finding, lines: LineIndex, paint: Paint, columns: number): string {
+  const {line, column} = lines.positionAt(finding.span.start)
+  const {text, from, to} = excerpt(lines, finding, columns)
   const marked = text.slice(0, from) + mark(finding, paint)(text.slice(from, to)) + text.slice(to)
   const offers = finding.offers
     .slice(0, OFFERS)
@@ -53,9 +54,13 @@ const mark = ({severity}: Finding, paint: Paint): ((text: string) => string) =>
       : (text) => paint.bold(paint.cyan(text))
 
 /** The finding's line, cut to the width of the terminal around the words. */
-function excerpt(note: Note, {span}: Finding, columns: number): {text: string; from: number; to: number} {
-  const {line, column} = note.lines.positionAt(span.start)
-  const whole = note.lines.lineText(line).replaceAll('\t', ' ')
+function excerpt(
+  lines: LineIndex,
+  {span}: Finding,
+  columns: number,
+): {text: string; from: number; to: number} {
+  const {line, column} = lines.positionAt(span.start)
+  const whole = lines.lineText(line).replaceAll('\t', ' ')
   const start = column - 1
   const end = Math.min(whole.length, start + span.end - span.start)
   const room = Math.max(40, columns - INDENT.length - 4)
@@ -69,8 +74,8 @@ function excerpt(note: Note, {span}: Finding, columns: number): {text: string; f
   return {text: (cut > 0 ? '…' : '') + body + tail, from: start - shift, to: end - shift}
 }
 
-function closingLine(files: readonly LintedFile[], paint: Paint): string {
-  const read = files.filter(({note}) => note).length
+function closingLine(files: readonly Linted[], paint: Paint): string {
+  const read = files.filter(({text}) => text !== undefined).length
   const findings = files.flatMap((file) => file.findings)
   const language = findings.filter(isLanguage).length
   const record = findings.filter(({category}) => category === 'record').length
@@ -94,7 +99,7 @@ function closingLine(files: readonly LintedFile[], paint: Paint): string {
 }
 
 /** What `--fix` would change, line by line. */
-export function fixPreview(files: readonly LintedFile[], shell: Shell): string {
+export function fixPreview(files: readonly Linted[], shell: Shell): string {
   const paint = pico.createColors(shell.color)
   return files
     .flatMap(({file, fixed}) => {

@@ -3,8 +3,8 @@ import {resolve} from 'node:path'
 import {parseNote} from '../../core/note.ts'
 import {decodeText} from '../../folder/decode-text.ts'
 import {jsonReport} from '../lint-json.ts'
-import {lintNote, unread, type FixOptions} from '../lint-note.ts'
-import {lintPaths, withNote, type LintedFile} from '../lint-paths.ts'
+import {lintNote, unread, type FixOptions, type Linted} from '../lint-note.ts'
+import {lintPaths} from '../lint-paths.ts'
 import {LintRooms} from '../lint-rooms.ts'
 import {sarifReport} from '../lint-sarif.ts'
 import {fixPreview, textReport} from '../lint-text.ts'
@@ -46,11 +46,7 @@ async function lint(shell: Shell, targets: readonly string[], options: LintOptio
   return files.some(({findings}) => findings.some(({severity}) => severity !== 'hint')) ? 1 : 0
 }
 
-async function lintInput(
-  shell: Shell,
-  rooms: LintRooms,
-  options: LintOptions,
-): Promise<readonly LintedFile[]> {
+async function lintInput(shell: Shell, rooms: LintRooms, options: LintOptions): Promise<readonly Linted[]> {
   if (options.fix)
     throw new CommandError(
       'Text from standard input has no file to change; --fix-dry-run shows what would change.',
@@ -59,9 +55,9 @@ async function lintInput(
   const path = posix(resolve(shell.cwd, file))
   const tools = await rooms.of(path)
   const decoded = decodeText(await shell.readInput(), path)
-  const linted =
+  return [
     'problem' in decoded
       ? unread(decoded.problem, shownPath(path, shell.cwd))
-      : lintNote(parseNote(decoded.text), file, {...tools, options, asOf: shell.now().date})
-  return [withNote(linted)]
+      : lintNote(parseNote(decoded.text), file, {...tools, options, asOf: shell.now().date}),
+  ]
 }

@@ -4,13 +4,16 @@ import {counted} from '../../core/text/counted.ts'
 import {FORMATS} from '../../summary/formats/index.ts'
 import {pageFor} from '../../summary/readers/index.ts'
 import type {PersonPage} from '../../summary/summary.ts'
+import {parseNote} from '../../core/note.ts'
+import {indexLines} from '../../core/text/line-index.ts'
 import {isSessionNote} from '../../lint/check-note.ts'
 import {isLanguage} from '../../lint/finding.ts'
 import {asOfDay, foldFolder} from '../fold-folder.ts'
 import {posix, shownPath} from '../select-notes.ts'
 import type {ExitCode, MakeCommand, Shell} from '../shell.ts'
 import {writePages} from '../write-pages.ts'
-import {lintPaths, type LintedFile} from '../lint-paths.ts'
+import type {Linted} from '../lint-note.ts'
+import {lintPaths} from '../lint-paths.ts'
 
 /** How many findings are shown before the rest is only counted. */
 const SHOWN = 5
@@ -40,7 +43,7 @@ async function overview(shell: Shell, folder: string, options: OverviewOptions):
   const quiet: Shell = {...shell, err: () => undefined}
   const {summary, notes, unread, configuration} = await foldFolder(shell, root, asOf)
   const linted = await lintPaths(quiet, [folder], {fix: false, fixDryRun: false})
-  const files = linted.filter(({note}) => note && isSessionNote(note))
+  const files = linted.filter(({text}) => text !== undefined && isSessionNote(parseNote(text)))
   shell.out(
     `${counted(notes, 'session note')} about ${counted(summary.pages.length, 'person', 'people')} in ${folder}\n\n`,
   )
@@ -58,22 +61,16 @@ async function overview(shell: Shell, folder: string, options: OverviewOptions):
   return unread > 0 ? 2 : 0
 }
 
-function languageLines(files: readonly LintedFile[], folder: string): string {
-  const met = files.flatMap(({file, note, findings}) =>
-    note
-      ? findings.filter(isLanguage).map((finding) => ({
-          file,
-          line: note.lines.positionAt(finding.span.start).line,
-          note,
-          finding,
-        }))
-      : [],
+function languageLines(files: readonly Linted[], folder: string): string {
+  const met = files.flatMap(({file, text = '', findings}) =>
+    findings.filter(isLanguage).map((finding) => ({file, text, finding})),
   )
   const strengths = files.reduce((sum, file) => sum + file.strengths, 0)
-  const lines = spread(met, SHOWN).map(({file, line, note, finding}) => {
-    const text = note.text.slice(finding.span.start, finding.span.end).replace(/\s+/g, ' ')
-    const offer = finding.offers[0]
-    return `  ${posix(relative(folder, file))}:${line}  “${text}”${offer ? ` → “${offer.text}”` : ''}\n`
+  const lines = spread(met, SHOWN).map(({file, text, finding: {span, offers}}) => {
+    const {line} = indexLines(text).positionAt(span.start)
+    const words = text.slice(span.start, span.end).replace(/\s+/g, ' ')
+    const [offer] = offers
+    return `  ${posix(relative(folder, file))}:${line}  “${words}”${offer ? ` → “${offer.text}”` : ''}\n`
   })
   const more =
     met.length > lines.length ? `  and ${met.length - lines.length} more: strengths lint ${folder}\n` : ''
