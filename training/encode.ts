@@ -1,7 +1,7 @@
 import type {Grid} from '../src/lint/model/model-data.ts'
 import {LONGEST} from '../src/lint/model/tagger.ts'
 import {MARKS} from '../src/lint/model/word-marks.ts'
-import {spelled, WordRows} from '../src/lint/model/word-rows.ts'
+import {learnedRow, marksIn, rowOf, spelled, WordRows} from '../src/lint/model/word-rows.ts'
 import type {Batch} from './network.ts'
 import type {Example} from './read-examples.ts'
 import type {WordTable} from './word-table.ts'
@@ -43,7 +43,7 @@ export function makeVocabulary(table: WordTable, examples: readonly Example[]): 
     if (from !== undefined) vectors.set(values.subarray(from * columns, (from + 1) * columns), row * columns)
   })
   const learned = stands.length + often.length
-  return {words, learned, vectors: {columns, values: vectors, scales}, rows: new WordRows(words, learned)}
+  return {words, learned, vectors: {columns, values: vectors, scales}, rows: new WordRows(words)}
 }
 
 /** How many numbers a word comes with. */
@@ -68,16 +68,16 @@ export function encode(
   const given = new Float32Array(count * width)
   let at = 0
   for (const {words, quoted} of examples)
-    for (let i = 0; i < Math.min(LONGEST, words.length); i++, at++) {
-      const token = rows.tokenOf(words[i]!, quoted[i]!)
+    for (const token of rows.tokensOf(words, 0, Math.min(LONGEST, words.length), (i) => quoted[i]!)) {
       const draw = hide ? hide.random() : 1
       const share = hide?.share ?? 0
-      learned[at] = draw < share ? 0 : token.learned
+      learned[at] = draw < share ? 0 : learnedRow(token, vocabulary.learned)
       if (draw >= share * 0.3)
         for (let column = 0; column < columns; column++)
-          given[at * width + column] = values[token.row * columns + column]! * scales[column]!
+          given[at * width + column] = values[rowOf(token) * columns + column]! * scales[column]!
       for (let mark = 0; mark < MARKS; mark++)
-        if ((token.marks >> mark) & 1) given[at * width + columns + mark] = 1
+        if ((marksIn(token) >> mark) & 1) given[at * width + columns + mark] = 1
+      at++
     }
   return {starts, learned, given}
 }

@@ -87,8 +87,8 @@ export class ClassIndex implements Classes {
 function namesOfOneWord(start: State<string>, key: number): readonly string[] | undefined {
   if (start.open) return undefined
   const names: string[] = []
-  for (const {compiled, next} of start.movesFor(key)) {
-    const inner = compiled ? compiled.namesFor(key) : ['']
+  for (const {compiled, alone, next} of start.movesFor(key)) {
+    const inner = compiled ? alone : ['']
     if (!inner || !next.last) return undefined
     for (const _ of inner) names.push(...next.ids)
   }

@@ -24,7 +24,7 @@ import {settle} from './settle.ts'
 import {findQuotations} from './speech.ts'
 import {SurroundingIndex} from './surroundings.ts'
 import {withoutSwitchedOff} from './switches.ts'
-import {readWords} from './words.ts'
+import {readWords, type Word} from './words.ts'
 
 /** What a workspace says about rules: by entry id or by category, `off` or how much it weighs. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>
@@ -51,6 +51,8 @@ interface Reading {
   readonly language: readonly Judgement[]
   readonly strengths: readonly Candidate[]
 }
+
+const NONE: ReadonlySet<number> = new Set()
 
 /** Reads the language of notes. One linter serves any number of notes; it keeps nothing of what it read. */
 export class Linter {
@@ -128,24 +130,33 @@ export class Linter {
       .filter(({entry}) => entry.category !== 'strength')
       .map((candidate) => this.#judge(candidate, passage))
     if (!model) return {passage, strengths, language: packs}
-    const language = reconsider(packs, model.secondOpinion(passage))
+    const reading = model.read(passage)
+    const language = reconsider(packs, reading)
     // Where no rule of the packs found anything or was held back.
     const taken = language.filter(({held}) => held !== 'only').map(({candidate}) => candidate)
-    const seen = model.candidates(passage, taken).map((candidate) => this.#judge(candidate, passage))
+    const seen = reading.candidates(taken).map((candidate) => this.#judge(candidate, passage))
     return {passage, strengths, language: [...language, ...seen]}
   }
 
   #match(prose: Prose): {readonly passage: Passage; readonly candidates: readonly Candidate[]} {
     const words = readWords(prose.text)
-    const named = new Set<number>()
-    const capitals = words.flatMap(({capital}, at) => (capital ? [at] : []))
-    for (const {first, last} of this.#names.matchFrom(words, capitals))
-      for (let at = first; at <= last; at++) named.add(at)
+    const named = this.#namedIn(words)
     const passage: Passage = {prose, words, named, quotations: findQuotations(prose.text, words)}
     const candidates = this.#trie
       .match(words)
       .map(({id: entry, first, last, captures}) => ({entry, first, last, captures}))
     return {passage, candidates}
+  }
+
+  /** Places of words that are part of a name; all names hold a capital where they start. */
+  #namedIn(words: readonly Word[]): ReadonlySet<number> {
+    const capitals: number[] = []
+    for (let at = 0; at < words.length; at++) if (words[at]?.capital) capitals.push(at)
+    if (capitals.length === 0) return NONE
+    const named = new Set<number>()
+    for (const {first, last} of this.#names.matchFrom(words, capitals))
+      for (let at = first; at <= last; at++) named.add(at)
+    return named
   }
 
   #judge(candidate: Candidate, passage: Passage): Judgement {

@@ -127,40 +127,37 @@ class Search<Id> {
     this.found.push({id, first: this.#first, last, captures})
   }
 
-  #take({capture, of, compiled, next}: Move<Id>, word: Word, at: number): void {
-    if (compiled) this.#takeClass(compiled, of ?? '', next, at)
+  #take(move: Move<Id>, word: Word, at: number): void {
+    const {capture, of, compiled, alone, next} = move
+    if (compiled && !alone) this.#takeClass(compiled, of ?? '', next, at)
     else if (!this.#goesOn(next, at + 1)) return
+    else if (alone)
+      for (const as of alone)
+        this.#walkWith({of: of ?? '', form: undefined, as: as || word.norm}, next, at + 1)
     else if (of) this.#walkWith({of, form: undefined, as: word.norm}, next, at + 1)
     else if (capture) this.#walkWith(capture, next, at + 1)
     else this.#walk(next, at + 1)
   }
 
   #takeClass(compiled: CompiledClass, of: string, next: State<Id>, at: number): void {
-    const {words, keys} = this.#ground
-    const alone = compiled.namesFor(keys[at] ?? 0)
-    if (!alone) {
-      if (!this.#startsHere(compiled, at)) return
-      for (const {end, as} of this.#endsOf(compiled, at))
-        if (this.#goesOn(next, end)) this.#walkWith({of, form: undefined, as}, next, end)
-    } else if (this.#goesOn(next, at + 1))
-      for (const as of alone)
-        this.#walkWith({of, form: undefined, as: as || (words[at]?.norm ?? '')}, next, at + 1)
+    if (!this.#startsHere(compiled, at)) return
+    for (const {end, as} of this.#endsOf(compiled, at))
+      if (this.#goesOn(next, end)) this.#walkWith({of, form: undefined, as}, next, end)
   }
 
   /** False where no phrase of the class can go on after its first word: nearly always. */
   #startsHere({start}: CompiledClass, at: number): boolean {
     if (start.open) return true
     const key = this.#ground.keys[at] ?? 0
-    for (const {compiled, next} of start.movesFor(key))
-      if (compiled && !compiled.namesFor(key) ? this.#startsHere(compiled, at) : this.#goesOn(next, at + 1))
-        return true
+    for (const {compiled, alone, next} of start.movesFor(key))
+      if (compiled && !alone ? this.#startsHere(compiled, at) : this.#goesOn(next, at + 1)) return true
     return false
   }
 
   /** False where a walk from `at` would lead nowhere: nearly always. */
   #goesOn(state: State<unknown>, at: number): boolean {
     if (state.ids.length > 0 || state.open) return true
-    return at < this.#ground.to && state.movesFor(this.#ground.keys[at] ?? 0).length > 0
+    return at < this.#ground.to && state.mayMeet(this.#ground.keys[at] ?? 0)
   }
 
   #walkWith(capture: Capture, state: State<Id>, at: number): void {

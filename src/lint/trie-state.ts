@@ -32,6 +32,8 @@ export interface Move<Id> {
   /** The class in angle brackets, for a move over one. */
   readonly of: string | undefined
   readonly compiled: CompiledClass | undefined
+  /** What the class calls the word, where it is a member by itself. */
+  readonly alone: readonly string[] | undefined
   readonly next: State<Id>
 }
 
@@ -50,6 +52,9 @@ interface ShapedWays<Id> {
   /** `listed` are the words by which the way is found already. */
   readonly ways: readonly {readonly way: Way<Id>; readonly listed: ReadonlySet<string>}[]
 }
+
+/** States that list more words than this have a bit for every word there is. */
+const FEW = 12
 
 const NOTHING: ReadonlySet<string> = new Set()
 const NO_WAYS: readonly never[] = []
@@ -94,8 +99,10 @@ export class State<Id> {
   readonly #byShape: readonly ShapedWays<Id>[]
   /** Shapes that lead on, as the bits of a key. */
   readonly #shapes: number
-  /** One bit of 32 for each number in `#byWord`: most words are turned away by it. */
-  #numbers = 0
+  /** The numbers in `#byWord`, one bit each; of few, one of 32 bits for some of them. */
+  readonly #numbers: Uint32Array
+  /** What of a number tells its place in `#numbers`. */
+  readonly #reach: number
   /** Moves already joined, by the key of the word. */
   readonly #moves = new Map<number, readonly Move<Id>[]>()
 
@@ -111,7 +118,13 @@ export class State<Id> {
       else if (step.kind === 'class') this.#listClass(step.name, child, classes, shaped)
     this.#byShape = [...shaped].map(([shape, ways]) => ({bit: shapeBit(shape), ways}))
     this.#shapes = this.#byShape.reduce((bits, {bit}) => bits | bit, 0)
-    for (const number of this.#byWord.keys()) this.#numbers |= 1 << (number & 31)
+    const numbers = [...this.#byWord.keys()]
+    this.#reach = numbers.length > FEW ? -1 : 31
+    this.#numbers = new Uint32Array(numbers.length > FEW ? (Math.max(...numbers) >>> 5) + 1 : 1)
+    for (const number of numbers) {
+      const at = (number & this.#reach) >>> 5
+      this.#numbers[at] = (this.#numbers[at] ?? 0) | (1 << (number & 31))
+    }
     const gaps = new Map<number, TrieNode<Id>[]>()
     for (const {step, child} of edges) if (step.kind === 'gap') append(gaps, step.most, child)
     this.gaps = [...gaps].map(([most, children]) => ({most, next: table.state(children)}))
@@ -129,11 +142,16 @@ export class State<Id> {
     return !this.open && this.#byWord.size === 0 && this.#byShape.length === 0
   }
 
+  /** False where no word of this key may come next: nearly always. */
+  mayMeet(key: number): boolean {
+    if ((key & this.#shapes) !== 0) return true
+    const number = key >> SHAPE_BITS
+    return number > 0 && (((this.#numbers[(number & this.#reach) >>> 5] ?? 0) >>> (number & 31)) & 1) === 1
+  }
+
   /** What may come next where a word of this key stands. */
   movesFor(key: number): readonly Move<Id>[] {
-    const number = key >> SHAPE_BITS
-    const listing = number > 0 && (this.#numbers >>> (number & 31)) & 1
-    if (!listing && (key & this.#shapes) === 0) return NO_MOVES
+    if (!this.mayMeet(key)) return NO_MOVES
     const found = this.#moves.get(key)
     if (found) return found
     const moves = this.#movesAnew(key)
@@ -147,7 +165,7 @@ export class State<Id> {
     const shaped = this.#byShape.flatMap(({bit, ways}) =>
       key & bit ? ways.filter((each) => !norm || !each.listed.has(norm)).map(({way}) => way) : [],
     )
-    return this.#join([...listed, ...shaped])
+    return this.#join([...listed, ...shaped], key)
   }
 
   #listWord(element: Extract<Step, {kind: 'word'}>, child: TrieNode<Id>): void {
@@ -180,16 +198,15 @@ export class State<Id> {
     }
   }
 
-  #join(ways: readonly Way<Id>[]): readonly Move<Id>[] {
+  #join(ways: readonly Way<Id>[], word: number): readonly Move<Id>[] {
     const groups = new Map<string, Way<Id>[]>()
     for (const way of ways) append(groups, way.key, way)
     return [...groups.values()].flatMap((group) => {
       const [first] = group
       if (!first) return []
       const children = [...new Set(group.map(({child}) => child))]
-      return [
-        {capture: first.capture, of: first.of, compiled: first.compiled, next: this.#table.state(children)},
-      ]
+      const {capture, of, compiled} = first
+      return [{capture, of, compiled, alone: compiled?.namesFor(word), next: this.#table.state(children)}]
     })
   }
 }

@@ -24,6 +24,10 @@ const LETTERS = new RegExp(`[${LETTER}]`)
 const IS_LETTER = Uint8Array.from({length: 0x10000}, (_, unit) =>
   LETTERS.test(String.fromCharCode(unit)) ? 1 : 0,
 )
+/** 1 for every unit that is the same in lower case, and part of no contraction. */
+const IS_PLAIN = Uint8Array.from({length: 0x80}, (_, unit) =>
+  /[a-z0-9]/.test(String.fromCharCode(unit)) ? 1 : 0,
+)
 const STRAIGHT = 0x27
 const CURLY = 0x2019
 const SLASHED = /(?:w\/o?|[dcyhrbs]\/[cohprw])(?![A-Za-z])/iy
@@ -84,29 +88,34 @@ export function readWords(text: string): Word[] {
     const apart = opens || !(plain || SOFT.test(gap) || (gap === '. ' && isAbbreviation(previous)))
     while (hole < holes.length && endOf(holes[hole]) <= start) hole++
     const placeholder = start >= (holes[hole]?.index ?? Infinity)
-    const lower = lowerCase(raw)
-    const capital = lower !== raw && lower[0] !== raw[0]
     const leads = opens || (apart && LEAD.test(gap))
-    const {norm, tail} = splitWord(lower)
+    const isPlain = isPlainWord(text, start, end)
+    const lower = isPlain ? raw : lowerCase(raw)
+    const capital = !isPlain && lower !== raw && lower[0] !== raw[0]
+    const {norm, tail} = isPlain ? splitPlain(lower) : splitWord(lower)
     const parting = end - (tail?.length ?? 0)
     words.push({norm, start, end: parting, capital, apart, opens, leads, placeholder})
-    if (tail) words.push({...INNER, norm: tail.norm, start: parting, end, placeholder})
+    if (tail) words.push(secondOf(tail.norm, parting, end, placeholder))
     from = end
   }
   return words
 }
 
-const PLAIN = /^[a-z0-9]*$/
+function isPlainWord(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!IS_PLAIN[text.charCodeAt(at)]) return false
+  return true
+}
 
 function lowerCase(raw: string): string {
-  if (PLAIN.test(raw)) return raw
   const small = raw.toLowerCase()
   // `İ` is two units in lower case, and places are those of the text.
   return small.length === raw.length ? small : raw
 }
 
-/** The second word of a contraction starts nothing. */
-const INNER = {capital: false, apart: false, opens: false, leads: false}
+/** The second word of a contraction, which starts nothing; its fields stand as those of every other word do. */
+function secondOf(norm: string, start: number, end: number, placeholder: boolean): Word {
+  return {norm, start, end, capital: false, apart: false, opens: false, leads: false, placeholder}
+}
 
 /** Where the next word starts, at `from` or after it; the length of the text where none does. */
 function nextWord(text: string, from: number): number {
@@ -150,16 +159,23 @@ function endsSentence(previous: Word, gap: string, next: string): boolean {
 /** How a word reads, and how the last `length` units of it read where it is a contraction. */
 interface Reading {
   readonly norm: string
-  readonly tail?: {readonly norm: string; readonly length: number}
+  readonly tail: {readonly norm: string; readonly length: number} | undefined
+}
+
+/** A word of small letters alone, most of which are what they are. */
+function splitPlain(lower: string): Reading {
+  const bare = lower.endsWith('nt') || lower === 'cannot' ? UNMARKED.get(lower) : undefined
+  return bare
+    ? {norm: bare, tail: {norm: 'not', length: lower === 'cannot' ? 3 : 2}}
+    : {norm: lower, tail: undefined}
 }
 
 function splitWord(lower: string): Reading {
-  const bare = lower.endsWith('nt') || lower === 'cannot' ? UNMARKED.get(lower) : undefined
-  if (bare) return {norm: bare, tail: {norm: 'not', length: lower === 'cannot' ? 3 : 2}}
-  if (PLAIN.test(lower)) return {norm: lower}
+  if (isPlainWord(lower, 0, lower.length)) return splitPlain(lower)
   const at = Math.max(lower.lastIndexOf("'"), lower.lastIndexOf('’'))
   if (at > 0) return splitContraction(lower, at)
-  return {norm: lower.includes('\u00AD') ? lower.replaceAll('\u00AD', '') : (SHORTHAND.get(lower) ?? lower)}
+  const norm = lower.includes('\u00AD') ? lower.replaceAll('\u00AD', '') : (SHORTHAND.get(lower) ?? lower)
+  return {norm, tail: undefined}
 }
 
 function splitContraction(lower: string, at: number): Reading {
@@ -170,5 +186,5 @@ function splitContraction(lower: string, at: number): Reading {
   }
   const known = CONTRACTIONS.get(tail)
   if (known) return {norm: lower.slice(0, at), tail: {norm: known, length: lower.length - at}}
-  return {norm: lower.replaceAll('’', "'")}
+  return {norm: lower.replaceAll('’', "'"), tail: undefined}
 }

@@ -77,9 +77,8 @@ describe('teaching a network', () => {
     const tagger = new Tagger(vocabulary, data)
     for (const example of examples) {
       const expected = network.predict(encode([example], vocabulary, undefined))
-      const tokens = example.words.map((word, at) =>
-        vocabulary.rows.tokenOf(word, example.quoted[at] ?? false),
-      )
+      const {words, quoted} = example
+      const tokens = vocabulary.rows.tokensOf(words, 0, words.length, (at) => quoted[at] === true)
       const actual = tagger.tag(tokens)
       assert.equal(actual.length, expected.length)
       for (let at = 0; at < actual.length; at++)
@@ -96,8 +95,11 @@ describe('teaching a network', () => {
     const gate = new Gate({words, vectors, gate: takeBack(network), taggers: [tagger]})
     for (const example of examples) {
       const said = network.predict(encode([example], known, undefined))
-      const tokens = example.words.map((word, at) =>
-        vocabulary.rows.tokenOf(word, example.quoted[at] ?? false),
+      const tokens = vocabulary.rows.tokensOf(
+        example.words,
+        0,
+        example.words.length,
+        (at) => example.quoted[at] === true,
       )
       const score = gate.score(tokens)
       const surest = Math.max(...said.filter((_, at) => at % 2 === 1))

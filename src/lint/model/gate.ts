@@ -1,10 +1,10 @@
-import type {Grid, ModelData, NetworkData} from './model-data.ts'
-import {exponential, LONGEST} from './tagger.ts'
+import type {Grid, ModelData} from './model-data.ts'
+import {exponential} from './tagger.ts'
 import {MARKS} from './word-marks.ts'
-import type {Token} from './word-rows.ts'
+import {marksIn, rowOf, type Token} from './word-rows.ts'
 
 /** Projections kept at most, before all are forgotten. */
-const KEPT = 50_000
+const KEPT = 20_000
 /** Places that a word is seen from: by the word after it, by itself, by the word before it. */
 const PLACES = 3
 
@@ -17,92 +17,72 @@ type Read = Pick<ModelData, 'words' | 'vectors' | 'gate' | 'taggers'>
  */
 export class Gate {
   readonly #data: Read
-  readonly #network: NetworkData
   readonly #width: number
-  readonly #weights: Float32Array
+  readonly #weights: Float64Array
+  readonly #biases: Float64Array
   /** How much each number of a word's row, then of its sentence's greatest, speaks for a phrase. */
-  readonly #out: Float32Array
+  readonly #out: Float64Array
   readonly #bias: number
-  readonly #rows: Float32Array
   /** What the layer makes of a word and its marks in each of three places; kept, since few words are most of a text. */
-  readonly #projections = new Map<number, Float32Array>()
-  /** Marks as they are met, counted, so that a key stays a small number. */
-  readonly #marks = new Map<number, number>()
+  readonly #projections = new Map<Token, Float64Array>()
+  readonly #nothing: Float64Array
+  readonly #most: Float64Array
 
   constructor(data: Read) {
     const [layer, ...others] = data.gate.layers
     if (!layer || others.length > 0) throw new Error('A gate has one layer.')
     const {columns, values, scales} = layer.weights
     this.#data = data
-    this.#network = data.gate
     this.#width = columns
-    this.#weights = Float32Array.from(values, (value, at) => value * (scales[at % columns] ?? 0))
+    this.#weights = Float64Array.from(values, (value, at) => value * (scales[at % columns] ?? 0))
+    this.#biases = Float64Array.from(layer.biases)
     const {weights, biases} = data.gate.out
     const weight = (row: number, column: number): number =>
       (weights.values[row * weights.columns + column] ?? 0) * (weights.scales[column] ?? 0)
-    this.#out = Float32Array.from({length: 2 * columns}, (_, row) => weight(row, 1) - weight(row, 0))
+    this.#out = Float64Array.from({length: 2 * columns}, (_, row) => weight(row, 1) - weight(row, 0))
     this.#bias = (biases[1] ?? 0) - (biases[0] ?? 0)
-    this.#rows = new Float32Array((LONGEST + PLACES) * columns)
+    this.#nothing = new Float64Array(PLACES * columns)
+    this.#most = new Float64Array(columns)
   }
 
-  /** How sure it is, 0 to 1, that some word of a sentence is part of a phrase; `LONGEST` tokens at most. */
+  /** How sure it is, 0 to 1, that some word of a sentence is part of a phrase. */
   score(tokens: readonly Token[]): number {
     const width = this.#width
-    const rows = this.#readWords(tokens)
-    const out = this.#out
-    let shared = this.#bias
-    for (let i = 0; i < width; i++) {
-      let most = 0
-      for (let at = i + width; at < (tokens.length + 1) * width; at += width)
-        if (rows[at]! > most) most = rows[at]!
-      shared += most * out[width + i]!
-    }
+    const [biases, out, most, nothing] = [this.#biases, this.#out, this.#most, this.#nothing]
+    most.fill(0)
     let surest = -Infinity
-    for (let at = 1; at <= tokens.length; at++) {
-      let sum = shared
+    let before = nothing
+    let own = this.#projectionOf(tokens[0]!)
+    for (let at = 0; at < tokens.length; at++) {
+      const after = at + 1 < tokens.length ? this.#projectionOf(tokens[at + 1]!) : nothing
+      let sum = 0
       for (let i = 0; i < width; i++) {
-        const value = rows[at * width + i]!
-        if (value > 0) sum += value * out[i]!
+        const value = biases[i]! + before[i]! + own[width + i]! + after[2 * width + i]!
+        if (value <= 0) continue
+        sum += value * out[i]!
+        if (value > most[i]!) most[i] = value
       }
       if (sum > surest) surest = sum
+      before = own
+      own = after
     }
-    return 1 / (1 + exponential(-surest))
+    let shared = this.#bias
+    for (let i = 0; i < width; i++) shared += most[i]! * out[width + i]!
+    return 1 / (1 + exponential(-shared - surest))
   }
 
-  /** The layer before its zeros are cut off, with a row of no word before the first and after the last. */
-  #readWords(tokens: readonly Token[]): Float32Array {
-    const width = this.#width
-    const rows = this.#rows
-    const {biases} = this.#network.layers[0]!
-    for (let at = 1; at <= tokens.length; at++) rows.set(biases, at * width)
-    for (let at = 0; at < tokens.length; at++) {
-      const projection = this.#projectionOf(tokens[at]!)
-      // A word stands after the one behind it: its first place belongs to the next row, its last to the one before.
-      const [next, own, before] = [(at + 2) * width, (at + 1) * width, at * width]
-      for (let i = 0; i < width; i++) {
-        rows[next + i]! += projection[i]!
-        rows[own + i]! += projection[width + i]!
-        rows[before + i]! += projection[2 * width + i]!
-      }
-    }
-    return rows
-  }
-
-  #projectionOf({row, marks}: Token): Float32Array {
-    let met = this.#marks.get(marks)
-    if (met === undefined) this.#marks.set(marks, (met = this.#marks.size))
-    const key = met * this.#data.words.length + row
-    const known = this.#projections.get(key)
+  #projectionOf(token: Token): Float64Array {
+    const known = this.#projections.get(token)
     if (known) return known
     if (this.#projections.size >= KEPT) this.#projections.clear()
-    const made = this.#project(row, marks)
-    this.#projections.set(key, made)
+    const made = this.#project(token)
+    this.#projections.set(token, made)
     return made
   }
 
-  #project(row: number, marks: number): Float32Array {
+  #project(token: Token): Float64Array {
     const width = this.#width
-    const made = new Float32Array(PLACES * width)
+    const made = new Float64Array(PLACES * width)
     const input = this.#weights.length / width / PLACES
     const add = (column: number, value: number): void => {
       for (let place = 0; place < PLACES; place++)
@@ -115,6 +95,8 @@ export class Gate {
       return offset + columns
     }
     const {vectors, taggers} = this.#data
+    const row = rowOf(token)
+    const marks = marksIn(token)
     const marksFrom = taggers[0]
       ? addRow(taggers[0].learned, rowIn(taggers[0].learned, row), addRow(vectors, row, 0))
       : addRow(vectors, row, 0)

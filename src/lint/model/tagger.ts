@@ -1,7 +1,7 @@
 import {makeMatrixKernel, type MatrixKernel} from './matrix-kernel.ts'
 import type {Grid, LayerData, ModelData, NetworkData} from './model-data.ts'
 import {MARKS} from './word-marks.ts'
-import type {Token} from './word-rows.ts'
+import {learnedRow, marksIn, rowOf, type Token} from './word-rows.ts'
 
 /** Words of a sentence at most, a multiple of four. */
 export const LONGEST = 80
@@ -14,6 +14,8 @@ interface Layer {
   readonly biases: Float32Array
 }
 
+/** Places that a word is seen from: by the word after it, by itself, by the word before it. */
+const PLACES = 3
 /** Projections kept at most, before all are forgotten. */
 const KEPT = 20_000
 const SQUARINGS = 20
@@ -34,72 +36,70 @@ export class Tagger {
   readonly #vectors: Grid
   readonly #learned: Grid
   readonly #first: Layer
-  readonly #others: readonly Stacked[]
-  readonly #out: Layer
-  /** Wider than they were stored, so that nothing has to be widened at each use. */
-  readonly #outWeights: Float64Array
+  readonly #others: readonly Convolution[]
+  readonly #classify: Classifier
   /** What the first layer makes of a word and its marks in each of three places; kept, since few words are most of a text. */
-  readonly #projections = new Map<number, Float32Array>()
+  readonly #projections = new Map<Token, Float32Array>()
+  readonly #nothing: Float32Array
 
   constructor(
     {vectors}: Pick<ModelData, 'vectors'>,
     {learned, layers, out}: NetworkData,
     makeKernel = makeMatrixKernel,
   ) {
-    const [first, ...others] = layers.map((layer) => inFloats(layer, 3))
+    const [first, ...others] = layers.map((layer) => inFloats(layer, PLACES))
     if (!first) throw new Error('The network has no layer.')
+    const desk = new Desk(makeKernel(MEGABYTES), first.width)
     this.#vectors = vectors
     this.#learned = learned
     this.#first = first
-    this.#others = others.length > 0 ? stack(others, makeKernel(1)) : []
-    this.#out = inFloats(out, 1)
-    this.#outWeights = Float64Array.from(this.#out.weights)
-    this.classes = this.#out.width
+    this.#others = others.map((layer) => convolution(layer, desk))
+    const last = inFloats(out, 1)
+    this.#classify = classifier(last, desk)
+    this.classes = last.width
+    this.#nothing = new Float32Array(PLACES * first.width)
   }
 
   /** Probabilities, `classes` for each token, of which there are `LONGEST` at most. */
   tag(tokens: readonly Token[]): Float32Array {
     let rows = this.#readWords(tokens)
-    for (const layer of this.#others) rows = layer.convolve(rows, tokens.length)
+    for (const convolve of this.#others) rows = convolve(rows, tokens.length)
     return this.#classify(rows, tokens.length)
   }
 
   #readWords(tokens: readonly Token[]): Float32Array {
     const {step, width, biases} = this.#first
+    const nothing = this.#nothing
+    const projections = tokens.map((token) => this.#projectionOf(token))
     const rows = new Float32Array(tokens.length * width)
-    for (let at = 0; at < tokens.length; at++) rows.set(biases, at * width)
-    for (let from = 0; from < tokens.length; from++) {
-      const token = tokens[from]
-      if (!token) continue
-      const projection = this.#projectionOf(token)
-      for (let side = 0; side < 3; side++) {
-        const to = from - (side - 1) * step
-        if (to < 0 || to >= tokens.length) continue
-        for (let i = 0; i < width; i++) rows[to * width + i]! += projection[side * width + i]!
+    for (let at = 0; at < tokens.length; at++) {
+      const before = projections[at - step] ?? nothing
+      const own = projections[at]!
+      const after = projections[at + step] ?? nothing
+      for (let i = 0; i < width; i++) {
+        const value = biases[i]! + before[i]! + own[width + i]! + after[2 * width + i]!
+        if (value > 0) rows[at * width + i] = value
       }
     }
-    for (let i = 0; i < rows.length; i++) if (rows[i]! < 0) rows[i] = 0
     return rows
   }
 
   #projectionOf(token: Token): Float32Array {
-    const {row, learned, marks} = token
-    const key = (row * 4 + (learned === row ? 3 : learned)) * (1 << MARKS) + marks
-    const known = this.#projections.get(key)
+    const known = this.#projections.get(token)
     if (known) return known
     if (this.#projections.size >= KEPT) this.#projections.clear()
     const made = this.#project(token)
-    this.#projections.set(key, made)
+    this.#projections.set(token, made)
     return made
   }
 
-  #project({row, learned, marks}: Token): Float32Array {
+  #project(token: Token): Float32Array {
     const {width, input, weights} = this.#first
-    const made = new Float32Array(3 * width)
+    const made = new Float32Array(PLACES * width)
     const add = (column: number, value: number): void => {
-      for (let side = 0; side < 3; side++) {
-        const place = (side * input + column) * width
-        for (let i = 0; i < width; i++) made[side * width + i]! += value * weights[place + i]!
+      for (let place = 0; place < PLACES; place++) {
+        const from = (place * input + column) * width
+        for (let i = 0; i < width; i++) made[place * width + i]! += value * weights[from + i]!
       }
     }
     const addRow = ({columns, values, scales}: Grid, gridRow: number, offset: number): void => {
@@ -109,89 +109,111 @@ export class Tagger {
       }
     }
     const marksFrom = this.#vectors.columns
-    addRow(this.#vectors, row, 0)
+    addRow(this.#vectors, rowOf(token), 0)
+    const marks = marksIn(token)
     for (let mark = 0; mark < MARKS; mark++) if ((marks >> mark) & 1) add(marksFrom + mark, 1)
-    addRow(this.#learned, learned, marksFrom + MARKS)
+    const {values, columns} = this.#learned
+    addRow(this.#learned, learnedRow(token, values.length / columns), marksFrom + MARKS)
     return made
   }
-
-  #classify(rows: Float32Array, count: number): Float32Array {
-    const {width: classes, biases} = this.#out
-    const weights = this.#outWeights
-    const hidden = rows.length / Math.max(1, count)
-    const shared = Float64Array.from(biases)
-    // Rows hold nothing below zero.
-    const most = new Float64Array(hidden)
-    for (let at = 0; at < count; at++)
-      for (let i = 0; i < hidden; i++) if (rows[at * hidden + i]! > most[i]!) most[i] = rows[at * hidden + i]!
-    for (let i = 0; i < hidden; i++)
-      for (let o = 0; o < classes; o++) shared[o]! += most[i]! * weights[(hidden + i) * classes + o]!
-    const result = new Float32Array(count * classes)
-    const sums = new Float64Array(classes)
-    for (let at = 0; at < count; at++) {
-      sums.set(shared)
-      for (let i = 0; i < hidden; i++) {
-        const value = rows[at * hidden + i]!
-        if (value !== 0) for (let o = 0; o < classes; o++) sums[o]! += value * weights[i * classes + o]!
-      }
-      softmax(sums, result, at * classes)
-    }
-    return result
-  }
-}
-
-function softmax(sums: Float64Array, into: Float32Array, from: number): void {
-  let most = -Infinity
-  for (const sum of sums) most = Math.max(most, sum)
-  let total = 0
-  for (let o = 0; o < sums.length; o++) {
-    const value = exponential(sums[o]! - most)
-    into[from + o] = value
-    total += value
-  }
-  for (let o = 0; o < sums.length; o++) into[from + o]! /= total
-}
-
-/** A layer on top of another. */
-interface Stacked {
-  /** What it makes of the rows below it, which are added. */
-  convolve(rows: Float32Array, count: number): Float32Array
 }
 
 /** Rows of nothing before and after a sentence, which its first and last words see. */
 const MARGIN = 4
+const MEGABYTES = 1
 
-/** Lays layers into the memory of a kernel; they share the place in which they work. */
-function stack(layers: readonly Layer[], kernel: MatrixKernel): readonly Stacked[] {
-  const width = layers[0]?.width ?? 0
-  let top = 0
-  const floats = (length: number): Float32Array => {
-    const array = new Float32Array(kernel.memory.buffer, top, length)
-    top += Math.ceil(length / 4) * 16
+/** Where the matrices of one network lie; its layers share the place in which they work. */
+class Desk {
+  readonly kernel: MatrixKernel
+  /** A sentence, with `MARGIN` rows before and after it. */
+  readonly rows: Float32Array
+  readonly sums: Float32Array
+  #top = 0
+
+  constructor(kernel: MatrixKernel, width: number) {
+    this.kernel = kernel
+    this.rows = this.floats((LONGEST + 2 * MARGIN) * width)
+    this.sums = this.floats(LONGEST * Math.max(width, COLUMNS))
+  }
+
+  floats(length: number): Float32Array {
+    const array = new Float32Array(this.kernel.memory.buffer, this.#top, length)
+    this.#top += Math.ceil(length / 4) * 16
     return array
   }
-  const below = floats((LONGEST + 2 * MARGIN) * width)
-  const sums = floats(LONGEST * width)
-  return layers.map(({step, weights, biases}) => {
-    const held = floats(weights.length)
-    held.set(weights)
-    return {
-      convolve(rows, count) {
-        const padded = Math.ceil(count / 4) * 4
-        below.set(rows, MARGIN * width)
-        below.fill(0, (MARGIN + count) * width, (2 * MARGIN + padded) * width)
-        for (let at = 0; at < count; at++) sums.set(biases, at * width)
-        for (let side = 0; side < 3; side++) {
-          const from = below.byteOffset + (MARGIN + (side - 1) * step) * width * 4
-          const by = held.byteOffset + side * width * width * 4
-          kernel.multiply(from, by, sums.byteOffset, padded, width, width)
-        }
-        const made = new Float32Array(rows.length)
-        for (let at = 0; at < made.length; at++) made[at] = Math.max(0, sums[at]!) + rows[at]!
-        return made
-      },
+
+  /** Lays a sentence's rows down; gives how many rows are worked on. */
+  lay(rows: Float32Array, count: number, width: number): number {
+    const padded = Math.ceil(count / 4) * 4
+    this.rows.set(rows, MARGIN * width)
+    this.rows.fill(0, (MARGIN + count) * width, (2 * MARGIN + padded) * width)
+    return padded
+  }
+}
+
+/** What a layer makes of the rows below it, which are added. */
+type Convolution = (rows: Float32Array, count: number) => Float32Array
+
+function convolution({step, width, weights, biases}: Layer, desk: Desk): Convolution {
+  const {kernel, sums} = desk
+  const held = desk.floats(weights.length)
+  held.set(weights)
+  return (rows, count) => {
+    const padded = desk.lay(rows, count, width)
+    for (let at = 0; at < count; at++) sums.set(biases, at * width)
+    for (let place = 0; place < PLACES; place++) {
+      const from = desk.rows.byteOffset + (MARGIN + (place - 1) * step) * width * 4
+      const by = held.byteOffset + place * width * width * 4
+      kernel.multiply(from, by, sums.byteOffset, padded, width, width)
     }
-  })
+    const made = new Float32Array(rows.length)
+    for (let at = 0; at < made.length; at++) made[at] = Math.max(0, sums[at]!) + rows[at]!
+    return made
+  }
+}
+
+/** Classes as the kernel works on them. */
+const COLUMNS = 16
+
+/** Probabilities of the classes, from each row and from the greatest of all rows in every column. */
+type Classifier = (rows: Float32Array, count: number) => Float32Array
+
+function classifier({width: classes, input, weights, biases}: Layer, desk: Desk): Classifier {
+  const hidden = input / 2
+  const {kernel, sums} = desk
+  const held = desk.floats(hidden * COLUMNS)
+  for (let i = 0; i < hidden; i++) held.set(weights.subarray(i * classes, (i + 1) * classes), i * COLUMNS)
+  const shared = new Float32Array(COLUMNS)
+  return (rows, count) => {
+    const padded = desk.lay(rows, count, hidden)
+    shared.set(biases)
+    for (let i = 0; i < hidden; i++) {
+      // Rows hold nothing below zero.
+      let most = 0
+      for (let at = i; at < rows.length; at += hidden) if (rows[at]! > most) most = rows[at]!
+      const from = (hidden + i) * classes
+      if (most > 0) for (let o = 0; o < classes; o++) shared[o]! += most * weights[from + o]!
+    }
+    for (let at = 0; at < count; at++) sums.set(shared, at * COLUMNS)
+    const from = desk.rows.byteOffset + MARGIN * hidden * 4
+    kernel.multiply(from, held.byteOffset, sums.byteOffset, padded, hidden, COLUMNS)
+    const result = new Float32Array(count * classes)
+    for (let at = 0; at < count; at++) softmax(sums, at * COLUMNS, result, at * classes, classes)
+    return result
+  }
+}
+
+const powers = new Float64Array(COLUMNS)
+
+/** Shares of `count` sums, which add up to 1; as `exponential` has it, with all of them worked on side by side. */
+function softmax(sums: Float32Array, first: number, into: Float32Array, from: number, count: number): void {
+  let most = sums[first]!
+  for (let o = 1; o < count; o++) if (sums[first + o]! > most) most = sums[first + o]!
+  for (let o = 0; o < count; o++) powers[o] = Math.max(0, 1 + (sums[first + o]! - most) / 2 ** SQUARINGS)
+  for (let at = 0; at < SQUARINGS; at++) for (let o = 0; o < count; o++) powers[o]! *= powers[o]!
+  let total = 0
+  for (let o = 0; o < count; o++) total += powers[o]!
+  for (let o = 0; o < count; o++) into[from + o] = powers[o]! / total
 }
 
 function inFloats({step, weights: {columns, values, scales}, biases}: LayerData, places: number): Layer {

@@ -20,10 +20,13 @@ export function shapeOf(norm: string): number {
   return bits
 }
 
+/** A capital where no sentence opens. */
+export const CAPITAL_INSIDE = 1 << 9
+
 /** One bit for everything that is so of a word at its place, above those of its shape. */
 export function marksOf(word: Word, quoted: boolean, known: boolean, shape: number): number {
   let bits = shape
-  if (word.capital) bits |= 1 << (word.opens ? 10 : 9)
+  if (word.capital) bits |= word.opens ? 1 << 10 : CAPITAL_INSIDE
   if (word.opens) bits |= 1 << 11
   if (word.apart) bits |= 1 << 12
   if (word.leads) bits |= 1 << 13

@@ -1,13 +1,20 @@
+import {know, numbersOf} from '../known-words.ts'
 import type {Word} from '../words.ts'
-import {marksOf, shapeOf} from './word-marks.ts'
+import {CAPITAL_INSIDE, MARKS, marksOf, shapeOf} from './word-marks.ts'
 
-/** A word as the networks see it. */
-export interface Token {
-  /** Row of the word table. */
-  readonly row: number
-  /** Row of what a network learned, which holds the first words only. */
-  readonly learned: number
-  readonly marks: number
+/** A word as the networks see it: its row in the word table over its marks, as one number. */
+export type Token = number
+
+/** Row of the word table. */
+export const rowOf = (token: Token): number => token >>> MARKS
+/** What can be seen on the word, one bit each. */
+export const marksIn = (token: Token): number => token & ((1 << MARKS) - 1)
+
+/** Row of what a network learned, which holds the first `learned` words only. */
+export function learnedRow(token: Token, learned: number): number {
+  const row = rowOf(token)
+  if (row !== OTHER && row < learned) return row
+  return token & CAPITAL_INSIDE ? NAME : OTHER
 }
 
 const OTHER = 0
@@ -27,26 +34,32 @@ export const spelled = (norm: string): string => SAME_AS.get(norm) ?? norm
 
 /** The rows that words have in a model's table. */
 export class WordRows {
-  readonly #rows: ReadonlyMap<string, number>
+  /** By the number of the word; 0 for one that is not in the table. */
+  readonly #rows: Uint16Array
   readonly #shapes: Uint16Array
-  readonly #learned: number
 
-  /** `learned` of the `words` have something in the networks' own tables. */
-  constructor(words: readonly string[], learned: number) {
-    const rows = new Map(words.map((word, row) => [word, row]))
-    for (const [other, word] of SAME_AS) rows.set(other, rows.get(word) ?? OTHER)
-    this.#rows = rows
+  constructor(words: readonly string[]) {
+    const numbers = words.map(know)
+    const others = [...SAME_AS].map(([other, word]) => [know(other), words.indexOf(word)] as const)
+    this.#rows = new Uint16Array(Math.max(...numbers, ...others.map(([number]) => number)) + 1)
+    numbers.forEach((number, row) => (this.#rows[number] = row))
+    for (const [number, row] of others) this.#rows[number] = Math.max(OTHER, row)
     this.#shapes = Uint16Array.from(words, shapeOf)
-    this.#learned = learned
   }
 
-  tokenOf(word: Word, quoted: boolean): Token {
-    const row = this.#rows.get(word.norm)
-    const known = row !== undefined
-    const shape = known ? (this.#shapes[row] ?? 0) : shapeOf(word.norm)
-    const marks = marksOf(word, quoted, known, shape)
-    if ((shape & 1) === 1) return {row: NUMBER, learned: NUMBER, marks}
-    const other = word.capital && !word.opens ? NAME : OTHER
-    return {row: row ?? OTHER, learned: known && row < this.#learned ? row : other, marks}
+  /** The words from `first` to before `end` as tokens; `isQuoted` tells which of all words stand in a quotation. */
+  tokensOf(words: readonly Word[], first: number, end: number, isQuoted: (at: number) => boolean): Token[] {
+    const numbers = numbersOf(words)
+    const tokens: Token[] = []
+    for (let at = first; at < end; at++) {
+      const word = words[at]
+      if (!word) continue
+      const row = this.#rows[numbers[at] ?? 0] ?? OTHER
+      const known = row !== OTHER
+      const shape = known ? (this.#shapes[row] ?? 0) : shapeOf(word.norm)
+      const marks = marksOf(word, isQuoted(at), known, shape)
+      tokens.push((((shape & 1) === 1 ? NUMBER : row) << MARKS) | marks)
+    }
+    return tokens
   }
 }
