@@ -69,7 +69,7 @@ export class PhraseTrie<Id> {
   }
 
   #search(words: readonly Word[], to: number): Search<Id> {
-    return new Search<Id>({words, keys: this.#vocabulary.keysOf(words), to, classEnds: new Map()})
+    return new Search<Id>({words, keys: this.#vocabulary.keysOf(words), to, classEnds: undefined})
   }
 
   #startState(): State<Id> {
@@ -89,7 +89,7 @@ interface Ground {
   /** Words from here on are not there. */
   readonly to: number
   /** Where classes of several words end, by class and place. */
-  readonly classEnds: Map<number, readonly ClassEnd[]>
+  classEnds: Map<number, readonly ClassEnd[]> | undefined
 }
 
 const NO_CAPTURES: readonly Capture[] = []
@@ -97,12 +97,18 @@ const NO_CAPTURES: readonly Capture[] = []
 class Search<Id> {
   readonly found: PhraseMatch<Id>[] = []
   readonly #ground: Ground
+  readonly #words: readonly Word[]
+  readonly #keys: Int32Array
+  readonly #to: number
   /** What the path so far met; pushed and popped, since most paths lead nowhere. */
   readonly #path: Capture[] = []
   #first = 0
 
   constructor(ground: Ground) {
     this.#ground = ground
+    this.#words = ground.words
+    this.#keys = ground.keys
+    this.#to = ground.to
   }
 
   from(start: State<Id>, first: number): void {
@@ -111,12 +117,11 @@ class Search<Id> {
   }
 
   #walk(state: State<Id>, at: number): void {
-    const {words, keys, to} = this.#ground
     for (const id of state.ids) this.#meet(id, at - 1)
-    const word = at < to ? words[at] : undefined
+    const word = at < this.#to ? this.#words[at] : undefined
     if (state.open && (!word || word.apart)) for (const next of state.ends) this.#walk(next, at)
     if (!word || word.placeholder || (at > this.#first && word.apart)) return
-    for (const move of state.movesFor(keys[at] ?? 0)) this.#take(move, word, at)
+    for (const move of state.movesFor(this.#keys[at] ?? 0)) this.#take(move, word, at)
     if (!state.open) return
     for (const {most, next} of state.gaps) this.#skip(most, next, at)
     if (word.leads) for (const next of state.starts) this.#walk(next, at)
@@ -148,7 +153,7 @@ class Search<Id> {
   /** False where no phrase of the class can go on after its first word: nearly always. */
   #startsHere({start}: CompiledClass, at: number): boolean {
     if (start.open) return true
-    const key = this.#ground.keys[at] ?? 0
+    const key = this.#keys[at] ?? 0
     for (const {compiled, alone, next} of start.movesFor(key))
       if (compiled && !alone ? this.#startsHere(compiled, at) : this.#goesOn(next, at + 1)) return true
     return false
@@ -157,7 +162,7 @@ class Search<Id> {
   /** False where a walk from `at` would lead nowhere: nearly always. */
   #goesOn(state: State<unknown>, at: number): boolean {
     if (state.ids.length > 0 || state.open) return true
-    return at < this.#ground.to && state.mayMeet(this.#ground.keys[at] ?? 0)
+    return at < this.#to && state.mayMeet(this.#keys[at] ?? 0)
   }
 
   #walkWith(capture: Capture, state: State<Id>, at: number): void {
@@ -167,18 +172,18 @@ class Search<Id> {
   }
 
   #skip(most: number, next: State<Id>, at: number): void {
-    const {words, to} = this.#ground
+    const words = this.#words
     this.#walk(next, at)
     for (let skipped = 1; skipped <= most; skipped++) {
-      const word = at + skipped < to ? words[at + skipped] : undefined
+      const word = at + skipped < this.#to ? words[at + skipped] : undefined
       if (words[at + skipped - 1]?.placeholder || !word || word.apart) return
       if (this.#goesOn(next, at + skipped)) this.#walk(next, at + skipped)
     }
   }
 
   #endsOf(compiled: CompiledClass, at: number): readonly ClassEnd[] {
-    const {words, classEnds} = this.#ground
-    const key = compiled.number * (words.length + 1) + at
+    const classEnds = (this.#ground.classEnds ??= new Map<number, readonly ClassEnd[]>())
+    const key = compiled.number * (this.#words.length + 1) + at
     const known = classEnds.get(key)
     if (known) return known
     const ends = this.#searchClass(compiled, at)
@@ -196,7 +201,7 @@ class Search<Id> {
   }
 
   #textOf(first: number, last: number): string {
-    return this.#ground.words
+    return this.#words
       .slice(first, last + 1)
       .map((word) => word.norm)
       .join(' ')

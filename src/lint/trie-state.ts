@@ -1,7 +1,7 @@
 import type {Capture} from './phrase-trie.ts'
 import type {Step, TrieNode} from './trie-node.ts'
 import type {Vocabulary} from './vocabulary.ts'
-import {shapeBit, SHAPES, SHAPE_BITS} from './word-shapes.ts'
+import {NAME_BIT, shapeBit, SHAPES, SHAPE_BITS} from './word-shapes.ts'
 
 /** A word class, compiled; `number` tells it apart from the others of its index. */
 export interface CompiledClass {
@@ -53,8 +53,9 @@ interface ShapedWays<Id> {
   readonly ways: readonly {readonly way: Way<Id>; readonly listed: ReadonlySet<string>}[]
 }
 
-/** States that list more words than this have a bit for every word there is. */
-const FEW = 12
+/** States that list more words than this have a bit for every word there is; with still more, a place for its moves. */
+const FEW = 8
+const MANY = 500
 
 const NOTHING: ReadonlySet<string> = new Set()
 const NO_WAYS: readonly never[] = []
@@ -99,11 +100,12 @@ export class State<Id> {
   readonly #byShape: readonly ShapedWays<Id>[]
   /** Shapes that lead on, as the bits of a key. */
   readonly #shapes: number
-  /** The numbers in `#byWord`, one bit each; of few, one of 32 bits for some of them. */
-  readonly #numbers: Uint32Array
-  /** What of a number tells its place in `#numbers`. */
-  readonly #reach: number
-  /** Moves already joined, by the key of the word. */
+  /** One bit of 32 for each number in `#byWord`: most words are turned away by it. */
+  #some = 0
+  /** One bit for each number there is, where there are too many for `#some` to tell. */
+  readonly #all: Uint32Array | undefined
+  /** Moves already joined: of known words by their number, where there are many of them; by the key of the word. */
+  readonly #near: (readonly Move<Id>[] | undefined)[] | undefined
   readonly #moves = new Map<number, readonly Move<Id>[]>()
 
   constructor(nodes: readonly TrieNode<Id>[], table: StateTable<Id>, classes: Classes) {
@@ -119,12 +121,9 @@ export class State<Id> {
     this.#byShape = [...shaped].map(([shape, ways]) => ({bit: shapeBit(shape), ways}))
     this.#shapes = this.#byShape.reduce((bits, {bit}) => bits | bit, 0)
     const numbers = [...this.#byWord.keys()]
-    this.#reach = numbers.length > FEW ? -1 : 31
-    this.#numbers = new Uint32Array(numbers.length > FEW ? (Math.max(...numbers) >>> 5) + 1 : 1)
-    for (const number of numbers) {
-      const at = (number & this.#reach) >>> 5
-      this.#numbers[at] = (this.#numbers[at] ?? 0) | (1 << (number & 31))
-    }
+    for (const number of numbers) this.#some |= 1 << (number & 31)
+    this.#all = numbers.length > FEW ? bitsOf(numbers) : undefined
+    this.#near = numbers.length > MANY ? [] : undefined
     const gaps = new Map<number, TrieNode<Id>[]>()
     for (const {step, child} of edges) if (step.kind === 'gap') append(gaps, step.most, child)
     this.gaps = [...gaps].map(([most, children]) => ({most, next: table.state(children)}))
@@ -146,12 +145,15 @@ export class State<Id> {
   mayMeet(key: number): boolean {
     if ((key & this.#shapes) !== 0) return true
     const number = key >> SHAPE_BITS
-    return number > 0 && (((this.#numbers[(number & this.#reach) >>> 5] ?? 0) >>> (number & 31)) & 1) === 1
+    if (number === 0 || ((this.#some >>> (number & 31)) & 1) === 0) return false
+    return this.#all === undefined || (((this.#all[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1
   }
 
   /** What may come next where a word of this key stands. */
   movesFor(key: number): readonly Move<Id>[] {
     if (!this.mayMeet(key)) return NO_MOVES
+    if (this.#near && (key & NAME_BIT) === 0 && key >> SHAPE_BITS > 0)
+      return (this.#near[key >> SHAPE_BITS] ??= this.#movesAnew(key))
     const found = this.#moves.get(key)
     if (found) return found
     const moves = this.#movesAnew(key)
@@ -217,6 +219,12 @@ function withPasses<Id>(nodes: readonly TrieNode<Id>[]): readonly TrieNode<Id>[]
   for (const node of reached)
     for (const {step, child} of node.edges) if (step.kind === 'pass') reached.add(child)
   return [...reached]
+}
+
+function bitsOf(numbers: readonly number[]): Uint32Array {
+  const bits = new Uint32Array((Math.max(...numbers) >>> 5) + 1)
+  for (const number of numbers) bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31))
+  return bits
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -3,8 +3,8 @@ import {exponential} from './tagger.ts'
 import {MARKS} from './word-marks.ts'
 import {marksIn, rowOf, type Token} from './word-rows.ts'
 
-/** Projections kept at most, before all are forgotten. */
-const KEPT = 20_000
+/** Marks kept at most, before all are forgotten: a text has some hundreds. */
+const KEPT = 2000
 /** Places that a word is seen from: by the word after it, by itself, by the word before it. */
 const PLACES = 3
 
@@ -23,9 +23,12 @@ export class Gate {
   /** How much each number of a word's row, then of its sentence's greatest, speaks for a phrase. */
   readonly #out: Float64Array
   readonly #bias: number
-  /** What the layer makes of a word and its marks in each of three places; kept, since few words are most of a text. */
-  readonly #projections = new Map<Token, Float64Array>()
-  readonly #nothing: Float64Array
+  /** What the layer makes of each word of the table in each of three places, made when first met. */
+  readonly #words: Float32Array
+  readonly #isMade: Uint8Array
+  /** The same of marks, those met so far one after the other. */
+  readonly #marks: Float32Array
+  readonly #marksAt = new Map<number, number>()
   readonly #most: Float64Array
 
   constructor(data: Read) {
@@ -41,23 +44,35 @@ export class Gate {
       (weights.values[row * weights.columns + column] ?? 0) * (weights.scales[column] ?? 0)
     this.#out = Float64Array.from({length: 2 * columns}, (_, row) => weight(row, 1) - weight(row, 0))
     this.#bias = (biases[1] ?? 0) - (biases[0] ?? 0)
-    this.#nothing = new Float64Array(PLACES * columns)
+    const size = PLACES * columns
+    // A row of nothing follows the last word, for what stands before a sentence and after it.
+    this.#words = new Float32Array((data.words.length + 1) * size)
+    this.#isMade = new Uint8Array(data.words.length)
+    this.#marks = new Float32Array((KEPT + 1) * size)
     this.#most = new Float64Array(columns)
   }
 
   /** How sure it is, 0 to 1, that some word of a sentence is part of a phrase. */
   score(tokens: readonly Token[]): number {
     const width = this.#width
-    const [biases, out, most, nothing] = [this.#biases, this.#out, this.#most, this.#nothing]
+    const size = PLACES * width
+    const nothing = this.#isMade.length * size
+    const [biases, out, most, words, marks] = [this.#biases, this.#out, this.#most, this.#words, this.#marks]
     most.fill(0)
     let surest = -Infinity
-    let before = nothing
-    let own = this.#projectionOf(tokens[0]!)
+    let [before, own] = [nothing, this.#wordAt(tokens[0]!)]
+    let [marksBefore, marksOwn] = [0, this.#marksOf(tokens[0]!)]
     for (let at = 0; at < tokens.length; at++) {
-      const after = at + 1 < tokens.length ? this.#projectionOf(tokens[at + 1]!) : nothing
+      const next = tokens[at + 1]
+      const after = next === undefined ? nothing : this.#wordAt(next)
+      const marksAfter = next === undefined ? 0 : this.#marksOf(next)
       let sum = 0
       for (let i = 0; i < width; i++) {
-        const value = biases[i]! + before[i]! + own[width + i]! + after[2 * width + i]!
+        const value =
+          biases[i]! +
+          (words[before + i]! + marks[marksBefore + i]!) +
+          (words[own + width + i]! + marks[marksOwn + width + i]!) +
+          (words[after + 2 * width + i]! + marks[marksAfter + 2 * width + i]!)
         if (value <= 0) continue
         sum += value * out[i]!
         if (value > most[i]!) most[i] = value
@@ -65,43 +80,57 @@ export class Gate {
       if (sum > surest) surest = sum
       before = own
       own = after
+      marksBefore = marksOwn
+      marksOwn = marksAfter
     }
     let shared = this.#bias
     for (let i = 0; i < width; i++) shared += most[i]! * out[width + i]!
     return 1 / (1 + exponential(-shared - surest))
   }
 
-  #projectionOf(token: Token): Float64Array {
-    const known = this.#projections.get(token)
-    if (known) return known
-    if (this.#projections.size >= KEPT) this.#projections.clear()
-    const made = this.#project(token)
-    this.#projections.set(token, made)
-    return made
+  /** Where a word's numbers stand. */
+  #wordAt(token: Token): number {
+    const row = rowOf(token)
+    const place = row * PLACES * this.#width
+    if (!this.#isMade[row]) {
+      this.#isMade[row] = 1
+      const {vectors, taggers} = this.#data
+      const learned = taggers[0]?.learned
+      const into = this.#words.subarray(place, place + PLACES * this.#width)
+      const from = this.#addRow(into, vectors, row, 0)
+      if (learned) this.#addRow(into, learned, rowIn(learned, row), from)
+    }
+    return place
   }
 
-  #project(token: Token): Float64Array {
-    const width = this.#width
-    const made = new Float64Array(PLACES * width)
-    const input = this.#weights.length / width / PLACES
-    const add = (column: number, value: number): void => {
-      for (let place = 0; place < PLACES; place++)
-        for (let i = 0; i < width; i++)
-          made[place * width + i]! += value * this.#weights[(place * input + column) * width + i]!
-    }
-    const addRow = ({columns, values, scales}: Grid, gridRow: number, offset: number): number => {
-      for (let column = 0; column < columns; column++)
-        add(offset + column, values[gridRow * columns + column]! * scales[column]!)
-      return offset + columns
-    }
-    const {vectors, taggers} = this.#data
-    const row = rowOf(token)
+  /** Where the numbers of a word's marks stand; the first place is for none. */
+  #marksOf(token: Token): number {
     const marks = marksIn(token)
-    const marksFrom = taggers[0]
-      ? addRow(taggers[0].learned, rowIn(taggers[0].learned, row), addRow(vectors, row, 0))
-      : addRow(vectors, row, 0)
-    for (let mark = 0; mark < MARKS; mark++) if ((marks >> mark) & 1) add(marksFrom + mark, 1)
-    return made
+    const known = this.#marksAt.get(marks)
+    if (known !== undefined) return known
+    if (this.#marksAt.size >= KEPT) this.#marksAt.clear()
+    const place = (this.#marksAt.size + 1) * PLACES * this.#width
+    this.#marksAt.set(marks, place)
+    const into = this.#marks.subarray(place, place + PLACES * this.#width).fill(0)
+    const {vectors, taggers} = this.#data
+    const from = vectors.columns + (taggers[0]?.learned.columns ?? 0)
+    for (let mark = 0; mark < MARKS; mark++) if ((marks >> mark) & 1) this.#add(into, from + mark, 1)
+    return place
+  }
+
+  #addRow(into: Float32Array, {columns, values, scales}: Grid, row: number, from: number): number {
+    for (let column = 0; column < columns; column++)
+      this.#add(into, from + column, values[row * columns + column]! * scales[column]!)
+    return from + columns
+  }
+
+  /** What the layer makes of one number of a word, in each of the places that it is seen from. */
+  #add(into: Float32Array, column: number, value: number): void {
+    const width = this.#width
+    const input = this.#weights.length / width / PLACES
+    for (let place = 0; place < PLACES; place++)
+      for (let i = 0; i < width; i++)
+        into[place * width + i]! += value * this.#weights[(place * input + column) * width + i]!
   }
 }
 
