@@ -17,7 +17,14 @@ interface Label extends Row {
   readonly strong: boolean
 }
 
-/** How the linter does on one corpus; parts of wholes, so that corpora can be added up. */
+/** What somebody finds in a note. */
+export interface Finding extends Span {
+  readonly category: string
+  /** How many reframes come with it. */
+  readonly offers: number
+}
+
+/** How a reader of notes does on one corpus; parts of wholes, so that corpora can be added up. */
 export interface Score {
   readonly labels: number
   readonly strong: number
@@ -49,19 +56,27 @@ const meets = (finding: Span, label: Span): boolean => {
   return shared * 2 >= Math.min(found, wanted) && found <= 4 * wanted + 20
 }
 
-/** Scores a linter on the corpus in `folder`: `notes/`, `labels.jsonl` and `negatives.jsonl`. */
-export function scoreCorpus(linter: Linter, folder: string): Score {
-  const read = <T extends Row>(name: string): (T & Span)[] =>
+/** Scores a linter on the corpus in `folder`. */
+export const scoreCorpus = (linter: Linter, folder: string): Score =>
+  scoreReader(
+    (text) =>
+      linter
+        .lint(parseNote(text))
+        .map(({category, span, offers}) => ({category, ...span, offers: offers.length})),
+    folder,
+  )
+
+/** Scores whoever reads notes on the corpus in `folder`: `notes/`, `labels.jsonl` and `negatives.jsonl`. */
+export function scoreReader(read: (text: string) => readonly Finding[], folder: string): Score {
+  const rows = <T extends Row>(name: string): (T & Span)[] =>
     readFileSync(join(folder, name), 'utf8')
       .split('\n')
       .filter(Boolean)
       .map((line) => placeRow(folder, JSON.parse(line) as T))
-  const labels = read<Label>('labels.jsonl')
-  const lookalikes = read<Row>('negatives.jsonl')
+  const labels = rows<Label>('labels.jsonl')
+  const lookalikes = rows<Row>('negatives.jsonl')
   const findings = [...new Set([...labels, ...lookalikes].map(({note}) => note))].flatMap((note) =>
-    linter
-      .lint(parseNote(readNote(folder, note)))
-      .map(({category, span, offers}) => ({note, category, ...span, offers: offers.length})),
+    read(readNote(folder, note)).map((finding) => ({note, ...finding})),
   )
   const inNote = <T extends {note: string}>(rows: readonly T[], note: string): T[] =>
     rows.filter((row) => row.note === note)

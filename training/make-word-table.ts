@@ -13,7 +13,7 @@ const CACHE = new URL('.cache/', import.meta.url)
 const COLUMNS = 32
 /** Words are kept that are among the commonest of English, or that the sentences use at least so often. */
 const COMMON = 4000
-const USED = 2
+const USED = 3
 /** Principal components are taken from the words that are written most often. */
 const SAMPLE = 20_000
 const ROUNDS = 200
