@@ -68,7 +68,7 @@ export function encode(
   const given = new Float32Array(count * width)
   let at = 0
   for (const {words, quoted} of examples)
-    for (const token of rows.tokensOf(words, 0, Math.min(LONGEST, words.length), (i) => quoted[i]!)) {
+    for (const token of rows.tokensOf(words, 0, Math.min(LONGEST, words.length), quoted)) {
       const draw = hide ? hide.random() : 1
       const share = hide?.share ?? 0
       learned[at] = draw < share ? 0 : learnedRow(token, vocabulary.learned)

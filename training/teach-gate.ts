@@ -49,7 +49,7 @@ export function besideLearned(vectors: Grid, learned: Grid, words: number): Grid
 export function whetherTold(examples: readonly Example[], {rows}: Vocabulary, tagger: Tagger): Wanted {
   const told = new Map<Example['targets'], boolean>()
   for (const {words, quoted, targets} of examples) {
-    const tokens = rows.tokensOf(words, 0, Math.min(LONGEST, words.length), (at) => quoted[at]!)
+    const tokens = rows.tokensOf(words, 0, Math.min(LONGEST, words.length), quoted)
     const spans = findSpans(tagger.tag(tokens), CLASSES, tokens.length, (at) => !quoted[at])
     told.set(
       targets,

@@ -28,7 +28,7 @@ export interface Finding {
   readonly span: Span
   /** One plain sentence. It offers; it never scolds. */
   readonly message: string
-  /** The reason, one plain sentence. */
+  /** The reason, one plain sentence; of the model's own findings made when it is first read. */
   readonly why: string
   readonly offers: readonly Offer[]
   /** Codes of the published guides that the entry follows. */

@@ -198,7 +198,9 @@ export class Linter {
         severity,
         span: prose.sourceSpan(start, end),
         message: this.#message(category, entry.question, prose.text.slice(start, end), offers),
-        why: entry.why,
+        get why() {
+          return entry.why
+        },
         offers,
         sources: entry.sources,
       }

@@ -123,7 +123,7 @@ export class State<Id> {
     const numbers = [...this.#byWord.keys()]
     for (const number of numbers) this.#some |= 1 << (number & 31)
     this.#all = numbers.length > FEW ? bitsOf(numbers) : undefined
-    this.#near = numbers.length > MANY ? new Array<readonly Move<Id>[]>(Math.max(...numbers) + 1) : undefined
+    this.#near = numbers.length > MANY ? Array.from({length: Math.max(...numbers) + 1}) : undefined
     const gaps = new Map<number, TrieNode<Id>[]>()
     for (const {step, child} of edges) if (step.kind === 'gap') append(gaps, step.most, child)
     this.gaps = [...gaps].map(([most, children]) => ({most, next: table.state(children)}))

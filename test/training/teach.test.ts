@@ -78,7 +78,7 @@ describe('teaching a network', () => {
     for (const example of examples) {
       const expected = network.predict(encode([example], vocabulary, undefined))
       const {words, quoted} = example
-      const tokens = vocabulary.rows.tokensOf(words, 0, words.length, (at) => quoted[at] === true)
+      const tokens = vocabulary.rows.tokensOf(words, 0, words.length, quoted)
       const actual = tagger.tag(tokens)
       assert.equal(actual.length, expected.length)
       for (let at = 0; at < actual.length; at++)
@@ -95,12 +95,7 @@ describe('teaching a network', () => {
     const gate = new Gate({words, vectors, gate: takeBack(network), taggers: [tagger]})
     for (const example of examples) {
       const said = network.predict(encode([example], known, undefined))
-      const tokens = vocabulary.rows.tokensOf(
-        example.words,
-        0,
-        example.words.length,
-        (at) => example.quoted[at] === true,
-      )
+      const tokens = vocabulary.rows.tokensOf(example.words, 0, example.words.length, example.quoted)
       const score = gate.score(tokens)
       const surest = Math.max(...said.filter((_, at) => at % 2 === 1))
       assert.ok(Math.abs(score - surest) < 1e-4, `${score} and ${surest}`)

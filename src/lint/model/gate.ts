@@ -8,6 +8,10 @@ const KEPT = 2000
 /** Places that a word is seen from: by the word after it, by itself, by the word before it. */
 const PLACES = 3
 
+/** Steps in which a word's numbers are kept: two bytes each, so that many words lie close together in memory. */
+const STEPS = 2048
+const inSteps = (value: number): number => Math.max(-0x8000, Math.min(0x7fff, Math.round(value * STEPS)))
+
 /** What a gate needs of a model. */
 type Read = Pick<ModelData, 'words' | 'vectors' | 'gate' | 'taggers'>
 
@@ -24,7 +28,7 @@ export class Gate {
   readonly #out: Float64Array
   readonly #bias: number
   /** What the layer makes of each word of the table in each of three places, made when first met. */
-  readonly #words: Float32Array
+  readonly #words: Int16Array
   readonly #isMade: Uint8Array
   /** The same of marks, those met so far one after the other. */
   readonly #marks: Float32Array
@@ -46,7 +50,7 @@ export class Gate {
     this.#bias = (biases[1] ?? 0) - (biases[0] ?? 0)
     const size = PLACES * columns
     // A row of nothing follows the last word, for what stands before a sentence and after it.
-    this.#words = new Float32Array((data.words.length + 1) * size)
+    this.#words = new Int16Array((data.words.length + 1) * size)
     this.#isMade = new Uint8Array(data.words.length)
     this.#marks = new Float32Array((KEPT + 1) * size)
     this.#most = new Float64Array(columns)
@@ -70,9 +74,8 @@ export class Gate {
       for (let i = 0; i < width; i++) {
         const value =
           biases[i]! +
-          (words[before + i]! + marks[marksBefore + i]!) +
-          (words[own + width + i]! + marks[marksOwn + width + i]!) +
-          (words[after + 2 * width + i]! + marks[marksAfter + 2 * width + i]!)
+          (words[before + i]! + words[own + width + i]! + words[after + 2 * width + i]!) / STEPS +
+          (marks[marksBefore + i]! + marks[marksOwn + width + i]! + marks[marksAfter + 2 * width + i]!)
         if (value <= 0) continue
         sum += value * out[i]!
         if (value > most[i]!) most[i] = value
@@ -96,9 +99,10 @@ export class Gate {
       this.#isMade[row] = 1
       const {vectors, taggers} = this.#data
       const learned = taggers[0]?.learned
-      const into = this.#words.subarray(place, place + PLACES * this.#width)
-      const from = this.#addRow(into, vectors, row, 0)
-      if (learned) this.#addRow(into, learned, rowIn(learned, row), from)
+      const made = new Float32Array(PLACES * this.#width)
+      const from = this.#addRow(made, vectors, row, 0)
+      if (learned) this.#addRow(made, learned, rowIn(learned, row), from)
+      for (let i = 0; i < made.length; i++) this.#words[place + i] = inSteps(made[i]!)
     }
     return place
   }

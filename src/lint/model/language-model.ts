@@ -71,15 +71,16 @@ export class LanguageModel {
       for (const span of this.#spansIn(sentences.tagged(start, tokens), sentences)) {
         const [first, last] = [start + span.first, start + span.last]
         if (taken.some((other) => other.first <= last && first <= other.last)) continue
-        const weighed = this.#weighed(tokens, span).map((at) => textOf(passage, start + at))
+        const texts = words.slice(first, last + 1).map((word) => prose.text.slice(word.start, word.end))
+        const weighed = (): string[] => this.#weighed(tokens, span).map((at) => texts[at - span.first] ?? '')
         found.push({entry: entryOf(span, weighed), first, last, captures: []})
       }
     }
     return found
   }
 
-  #spansIn({start, tokens, probabilities}: Tagged, {isQuoted}: TaggedSentences): TaggedSpan[] {
-    return findSpans(probabilities, CLASSES, tokens.length, (at) => !isQuoted(start + at)).filter(
+  #spansIn({start, tokens, probabilities}: Tagged, sentences: TaggedSentences): TaggedSpan[] {
+    return findSpans(probabilities, CLASSES, tokens.length, (at) => !sentences.isQuoted(start + at)).filter(
       ({category, score}) =>
         score >= (this.#data.thresholds[CATEGORIES.indexOf(category)] ?? 1) &&
         (tokens.length >= SHORT || score >= SURE_OF_SHORT),
@@ -113,10 +114,14 @@ export class LanguageModel {
   }
 }
 
-const textOf = ({words, prose}: Passage, at: number): string =>
-  prose.text.slice(words[at]?.start, words[at]?.end)
-
-function entryOf({category}: TaggedSpan, weighed: readonly string[]): Candidate['entry'] {
+/** What weighed costs a reading for each word, so it is asked for where somebody reads why. */
+function entryOf({category}: TaggedSpan, weighed: () => readonly string[]): Candidate['entry'] {
   const entry = MODEL_ENTRIES[category]
-  return {...entry, why: `${entry.why} What weighed here: ${weighed.map((word) => `“${word}”`).join(', ')}.`}
+  return {
+    ...entry,
+    get why() {
+      const words = weighed().map((word) => `“${word}”`)
+      return `${entry.why} What weighed here: ${words.join(', ')}.`
+    },
+  }
 }

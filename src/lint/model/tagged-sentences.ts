@@ -18,7 +18,7 @@ export class TaggedSentences {
   readonly #rows: WordRows
   readonly #tag: (tokens: readonly Token[]) => Float32Array
   readonly #quoted: Uint8Array | undefined
-  readonly #known = new Map<number, Tagged>()
+  readonly #known: Tagged[] = []
 
   constructor(passage: Passage, rows: WordRows, tag: (tokens: readonly Token[]) => Float32Array) {
     this.#passage = passage
@@ -27,20 +27,22 @@ export class TaggedSentences {
     this.#quoted = passage.quotations.length > 0 ? quotedWords(passage) : undefined
   }
 
-  readonly isQuoted = (at: number): boolean => this.#quoted?.[at] === 1
+  isQuoted(at: number): boolean {
+    return this.#quoted?.[at] === 1
+  }
 
   /** The words from `start` to before `end` as the networks see them; undefined where these do not read so few or many. */
   tokensOf(start: number, end: number): Token[] | undefined {
     const count = end - start
     if (count < SHORTEST || count > LONGEST) return undefined
-    return this.#rows.tokensOf(this.#passage.words, start, end, this.isQuoted)
+    return this.#rows.tokensOf(this.#passage.words, start, end, this.#quoted)
   }
 
   tagged(start: number, tokens: readonly Token[]): Tagged {
-    const known = this.#known.get(start)
+    const known = this.#at(start)
     if (known) return known
     const made = {start, tokens, probabilities: this.#tag(tokens)}
-    this.#known.set(start, made)
+    this.#known.push(made)
     return made
   }
 
@@ -48,10 +50,14 @@ export class TaggedSentences {
   around(at: number): Tagged | undefined {
     const {words} = this.#passage
     const start = sentenceStart(words, at)
-    const known = this.#known.get(start)
+    const known = this.#at(start)
     if (known) return known
     const tokens = this.tokensOf(start, sentenceEnd(words, at))
     return tokens && this.tagged(start, tokens)
+  }
+
+  #at(start: number): Tagged | undefined {
+    return this.#known.find((sentence) => sentence.start === start)
   }
 }
 

@@ -47,8 +47,13 @@ export class WordRows {
     this.#shapes = Uint16Array.from(words, shapeOf)
   }
 
-  /** The words from `first` to before `end` as tokens; `isQuoted` tells which of all words stand in a quotation. */
-  tokensOf(words: readonly Word[], first: number, end: number, isQuoted: (at: number) => boolean): Token[] {
+  /** The words from `first` to before `end` as tokens; `quoted` tells which of all words stand in a quotation. */
+  tokensOf(
+    words: readonly Word[],
+    first: number,
+    end: number,
+    quoted?: ArrayLike<number | boolean>,
+  ): Token[] {
     const numbers = numbersOf(words)
     const tokens: Token[] = []
     for (let at = first; at < end; at++) {
@@ -57,7 +62,7 @@ export class WordRows {
       const row = this.#rows[numbers[at] ?? 0] ?? OTHER
       const known = row !== OTHER
       const shape = known ? (this.#shapes[row] ?? 0) : shapeOf(word.norm)
-      const marks = marksOf(word, isQuoted(at), known, shape)
+      const marks = marksOf(word, Boolean(quoted?.[at]), known, shape)
       tokens.push((((shape & 1) === 1 ? NUMBER : row) << MARKS) | marks)
     }
     return tokens
