@@ -125,10 +125,11 @@ export class Linter {
 
   #readProse(prose: Prose, model: LanguageModel | undefined): Reading {
     const {passage, candidates} = this.#match(prose)
-    const strengths = candidates.filter(({entry}) => entry.category === 'strength')
-    const packs = candidates
-      .filter(({entry}) => entry.category !== 'strength')
-      .map((candidate) => this.#judge(candidate, passage))
+    const strengths: Candidate[] = []
+    const packs: Judgement[] = []
+    for (const candidate of candidates)
+      if (candidate.entry.category === 'strength') strengths.push(candidate)
+      else packs.push(this.#judge(candidate, passage))
     if (!model) return {passage, strengths, language: packs}
     const reading = model.read(passage)
     const language = reconsider(packs, reading)

@@ -42,11 +42,14 @@ export class PhraseTrie<Id> {
 
   /** Every match in `words`, shorter and longer ones alike. */
   match(words: readonly Word[]): PhraseMatch<Id>[] {
-    return this.matchFrom(words, words.keys())
+    const search = this.#search(words, words.length)
+    const start = this.#startState()
+    for (let first = 0; first < words.length; first++) search.from(start, first)
+    return search.found
   }
 
   /** Every match that starts at one of the places `from`. */
-  matchFrom(words: readonly Word[], from: Iterable<number>): PhraseMatch<Id>[] {
+  matchFrom(words: readonly Word[], from: readonly number[]): PhraseMatch<Id>[] {
     const search = this.#search(words, words.length)
     const start = this.#startState()
     for (const first of from) search.from(start, first)

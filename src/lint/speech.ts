@@ -8,6 +8,7 @@ export interface Quotation extends Span {
 }
 
 const MARK = /["“”„‘’']/g
+const ANY_MARK = new RegExp(MARK.source)
 const OPENING = /[\s([{—–/]/
 const CLOSING = /[\s.,;:!?)\]}—–/]/
 const SPEAKS = new Set(
@@ -22,6 +23,7 @@ const SPEAKS = new Set(
  */
 export function findQuotations(text: string, words: readonly Word[]): Quotation[] {
   const found: Quotation[] = []
+  if (!ANY_MARK.test(text)) return found
   for (const span of pairMarks(text)) found.push({...span, scare: isScareQuote(text, span, words)})
   return found
 }

@@ -13,10 +13,10 @@ export interface Opinion {
 }
 
 /** A share of what is marked, and a mean over all words, from which the model is sure of a category. */
-const SURE = 0.7
+const SURE = 0.9
 const MARKED = 0.5
 /** Who is sent away from whom is isolation before it is dictating, though most of its words are those of an order. */
-const SENT_AWAY = 0.3
+const SENT_AWAY = 0.5
 
 /** Shorter sentences tell too little of what is meant. */
 const SHORT = 9
