@@ -2,7 +2,7 @@ import type {ClassIndex} from './class-index.ts'
 import type {Form} from './inflect.ts'
 import {listWords, type Element} from './phrase.ts'
 import {TrieNode} from './trie-node.ts'
-import {StateTable, type CompiledClass, type Move, type State} from './trie-state.ts'
+import {mayLead, StateTable, type CompiledClass, type Move, type State} from './trie-state.ts'
 import type {Vocabulary} from './vocabulary.ts'
 import type {Word} from './words.ts'
 
@@ -124,7 +124,8 @@ class Search<Id> {
     const word = at < this.#to ? this.#words[at] : undefined
     if (state.open && (!word || word.apart)) for (const next of state.ends) this.#walk(next, at)
     if (!word || word.placeholder || (at > this.#first && word.apart)) return
-    for (const move of state.movesFor(this.#keys[at] ?? 0)) this.#take(move, word, at)
+    const key = at + 1 < this.#to ? (this.#keys[at + 1] ?? 0) : 0
+    for (const move of state.movesFor(this.#keys[at] ?? 0)) if (mayLead(move, key)) this.#take(move, word, at)
     if (!state.open) return
     for (const {most, next} of state.gaps) this.#skip(most, next, at)
     if (word.leads) for (const next of state.starts) this.#walk(next, at)

@@ -27,7 +27,7 @@ export interface Classes {
 }
 
 /** A way on: meet a word, or what a class holds, and go on in another state. */
-export interface Move<Id> {
+export interface Move<Id> extends Follow {
   readonly capture: Capture | undefined
   /** The class in angle brackets, for a move over one. */
   readonly of: string | undefined
@@ -35,6 +35,15 @@ export interface Move<Id> {
   /** What the class calls the word, where it is a member by itself. */
   readonly alone: readonly string[] | undefined
   readonly next: State<Id>
+}
+
+/** What may follow a move, kept beside it: most moves end before the state after them has to be looked at. */
+interface Follow {
+  /** True where it leads on before any word, or before none. */
+  readonly always: boolean
+  /** Shapes of words before which it leads on, and one bit of 32 for the numbers of such words. */
+  readonly shapes: number
+  readonly some: number
 }
 
 /** A way on before those that meet the same are joined. */
@@ -149,6 +158,11 @@ export class State<Id> {
     return this.#all === undefined || (((this.#all[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1
   }
 
+  /** What may come next at all. */
+  get follow(): Follow {
+    return {always: this.open || this.ids.length > 0, shapes: this.#shapes, some: this.#some}
+  }
+
   /** What may come next where a word of this key stands. */
   movesFor(key: number): readonly Move<Id>[] {
     if (!this.mayMeet(key)) return NO_MOVES
@@ -208,7 +222,10 @@ export class State<Id> {
       if (!first) return []
       const children = [...new Set(group.map(({child}) => child))]
       const {capture, of, compiled} = first
-      return [{capture, of, compiled, alone: compiled?.namesFor(word), next: this.#table.state(children)}]
+      const alone = compiled?.namesFor(word)
+      const next = this.#table.state(children)
+      const follow = compiled && !alone ? followIn(compiled.start, word) : next.follow
+      return [{capture, of, compiled, alone, next, ...follow}]
     })
   }
 }
@@ -219,6 +236,23 @@ function withPasses<Id>(nodes: readonly TrieNode<Id>[]): readonly TrieNode<Id>[]
   for (const node of reached)
     for (const {step, child} of node.edges) if (step.kind === 'pass') reached.add(child)
   return [...reached]
+}
+
+/** What may follow the first word of a class whose phrases go on after it. */
+function followIn(start: State<string>, word: number): Follow {
+  const moves = start.movesFor(word)
+  return {
+    always: start.open || moves.some(({always}) => always),
+    shapes: moves.reduce((bits, {shapes}) => bits | shapes, 0),
+    some: moves.reduce((bits, {some}) => bits | some, 0),
+  }
+}
+
+/** False where a move surely leads nowhere before a word of this key. */
+export function mayLead({always, shapes, some}: Move<unknown>, key: number): boolean {
+  if (always || (shapes & key) !== 0) return true
+  const number = key >> SHAPE_BITS
+  return number > 0 && ((some >>> (number & 31)) & 1) === 1
 }
 
 function bitsOf(numbers: readonly number[]): Uint32Array {

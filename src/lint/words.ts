@@ -20,16 +20,24 @@ export interface Word {
 const LETTER =
   'A-Za-z0-9_\\u00AA\\u00AD\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u1FFF\\u2C00-\\u2DFF\\u3040-\\uD7FF\\uF900-\\uFDFF'
 const LETTERS = new RegExp(`[${LETTER}]`)
-/** 1 for every unit that a word is made of. */
-const IS_LETTER = Uint8Array.from({length: 0x10000}, (_, unit) =>
-  LETTERS.test(String.fromCharCode(unit)) ? 1 : 0,
-)
-/** 1 for every unit that is the same in lower case, and part of no contraction. */
-const IS_PLAIN = Uint8Array.from({length: 0x80}, (_, unit) =>
-  /[a-z0-9]/.test(String.fromCharCode(unit)) ? 1 : 0,
-)
+const LETTER_OF_ANY_KIND = 1
+const PLAIN_LETTER = 2
+/** For every unit whether a word is made of it, and whether it is plain: the same in lower case, as digits are too. */
+const KIND = Uint8Array.from({length: 0x10000}, (_, unit) => {
+  const letter = String.fromCharCode(unit)
+  if (!LETTERS.test(letter)) return 0
+  return /[a-z0-9]/.test(letter) ? PLAIN_LETTER : LETTER_OF_ANY_KIND
+})
+const BLANK = 0x20
+/** Between words these stand for one. */
+const AND = 0x26
+const PLUS = 0x2b
+const SLASH = 0x2f
+const SMALL_T = 0x74
 const STRAIGHT = 0x27
 const CURLY = 0x2019
+/** After these a word may go on. */
+const MAY_GO_ON = new Set([SLASH, STRAIGHT, CURLY])
 const SLASHED = /(?:w\/o?|[dcyhrbs]\/[cohprw])(?![A-Za-z])/iy
 const SOFT = /^(?:[ \t\u00A0\u202F*~]*|[ \u00A0]?[/\-\u2010\u2011]|['’]\s?)$/
 const SENTENCE_END = /[.!?…]["”’')\]]*\s|[\n•▪◦]/
@@ -76,34 +84,36 @@ const UNMARKED = new Map(
 export function readWords(text: string): Word[] {
   const holes = /[[{_]/.test(text) ? [...text.matchAll(PLACEHOLDER)] : []
   const words: Word[] = []
+  let previous: Word | undefined
   let from = 0
   let hole = 0
   for (let start = nextWord(text, 0); start < text.length; start = nextWord(text, from)) {
-    const end = endOfWord(text, start)
+    let end = start
+    let isPlain = true
+    for (let kind = 0; end < text.length && (kind = KIND[text.charCodeAt(end)] ?? 0) > 0; end++)
+      if (kind === LETTER_OF_ANY_KIND) isPlain = false
+    if (end === start || MAY_GO_ON.has(text.charCodeAt(end))) {
+      end = endOfWord(text, start)
+      isPlain = false
+    }
     const raw = text.slice(start, end)
-    const previous = words.at(-1)
-    const plain = previous !== undefined && start === from + 1 && text[from] === ' '
+    const plain = previous !== undefined && start === from + 1 && text.charCodeAt(from) === BLANK
     const gap = plain ? ' ' : text.slice(from, start)
     const opens = previous === undefined || (!plain && endsSentence(previous, gap, raw))
     const apart = opens || !(plain || SOFT.test(gap) || (gap === '. ' && isAbbreviation(previous)))
     while (hole < holes.length && endOf(holes[hole]) <= start) hole++
     const placeholder = start >= (holes[hole]?.index ?? Infinity)
     const leads = opens || (apart && LEAD.test(gap))
-    const isPlain = isPlainWord(text, start, end)
     const lower = isPlain ? raw : lowerCase(raw)
     const capital = !isPlain && lower !== raw && lower[0] !== raw[0]
     const {norm, tail} = isPlain ? splitPlain(lower) : splitWord(lower)
     const parting = end - (tail?.length ?? 0)
-    words.push({norm, start, end: parting, capital, apart, opens, leads, placeholder})
-    if (tail) words.push(secondOf(tail.norm, parting, end, placeholder))
+    previous = {norm, start, end: parting, capital, apart, opens, leads, placeholder}
+    words.push(previous)
+    if (tail) words.push((previous = secondOf(tail.norm, parting, end, placeholder)))
     from = end
   }
   return words
-}
-
-function isPlainWord(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!IS_PLAIN[text.charCodeAt(at)]) return false
-  return true
 }
 
 function lowerCase(raw: string): string {
@@ -120,25 +130,22 @@ function secondOf(norm: string, start: number, end: number, placeholder: boolean
 /** Where the next word starts, at `from` or after it; the length of the text where none does. */
 function nextWord(text: string, from: number): number {
   let at = from
-  while (at < text.length && !IS_LETTER[text.charCodeAt(at)] && !isJoiner(text, at)) at++
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if ((KIND[unit] ?? 0) > 0 || ((unit === AND || unit === PLUS) && /\s/.test(text[at + 1] ?? ''))) break
+  }
   return at
 }
 
-/** `&` and `+` between words stand for one. */
-function isJoiner(text: string, at: number): boolean {
-  const unit = text[at]
-  return (unit === '&' || unit === '+') && /\s/.test(text[at + 1] ?? '')
-}
-
 function endOfWord(text: string, start: number): number {
-  if (!IS_LETTER[text.charCodeAt(start)]) return start + 1
-  if (text[start + 1] === '/') {
+  if (KIND[text.charCodeAt(start)] === 0) return start + 1
+  if (text.charCodeAt(start + 1) === SLASH) {
     SLASHED.lastIndex = start
     if (SLASHED.test(text)) return SLASHED.lastIndex
   }
   let end = start
   for (;;) {
-    while (IS_LETTER[text.charCodeAt(end)]) end++
+    while (end < text.length && (KIND[text.charCodeAt(end)] ?? 0) > 0) end++
     const mark = text.charCodeAt(end)
     if ((mark !== STRAIGHT && mark !== CURLY) || !/[A-Za-z]/.test(text[end + 1] ?? '')) return end
     end++
@@ -162,16 +169,19 @@ interface Reading {
   readonly tail: {readonly norm: string; readonly length: number} | undefined
 }
 
+const PLAIN = /^[a-z0-9]*$/
+
 /** A word of small letters alone, most of which are what they are. */
 function splitPlain(lower: string): Reading {
-  const bare = lower.endsWith('nt') || lower === 'cannot' ? UNMARKED.get(lower) : undefined
+  const isBare = lower.charCodeAt(lower.length - 1) === SMALL_T && /nt$|^cannot$/.test(lower)
+  const bare = isBare ? UNMARKED.get(lower) : undefined
   return bare
     ? {norm: bare, tail: {norm: 'not', length: lower === 'cannot' ? 3 : 2}}
     : {norm: lower, tail: undefined}
 }
 
 function splitWord(lower: string): Reading {
-  if (isPlainWord(lower, 0, lower.length)) return splitPlain(lower)
+  if (PLAIN.test(lower)) return splitPlain(lower)
   const at = Math.max(lower.lastIndexOf("'"), lower.lastIndexOf('’'))
   if (at > 0) return splitContraction(lower, at)
   const norm = lower.includes('\u00AD') ? lower.replaceAll('\u00AD', '') : (SHORTHAND.get(lower) ?? lower)
