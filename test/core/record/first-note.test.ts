@@ -47,8 +47,9 @@ describe('a first note', () => {
         assert.equal(record.clients[0]?.value, 'c-014')
         assert.equal(record.goals[0]?.words?.value, 'I want to work with my hands again')
         assert.equal(record.resources[0]?.status?.value, 'active')
+        // A quotation mark that never closes is not read; what stands after it is.
         const lettersOf = (said: string) =>
-          said.replace(/(?:^| )#(?: .*|$)|^#[#-].*/, '').replace(/[^a-z0]/g, '')
+          said.replace(/(?:^"?| )#(?: .*|$)|^"?#[#-].*/, '').replace(/[^a-z0]/g, '')
         const read = record.wins.map(
           ({what, strengths, goals}) => `${what.value}${strengths.length + goals.length || ''}`,
         )
