@@ -101,10 +101,15 @@ export function losesWords(source: string, value: Value, raw: Span): boolean {
   if (value.kind === 'empty')
     return /^[&!*]/.test(written) || isHidden(written, lineBefore(source, raw.start))
   if (value.kind === 'map' && first !== '{') return false
+  if (value.kind === 'list' && first === '[' && TAGGED.test(written.replace(QUOTED, ''))) return true
   const before = source.slice(raw.start, Math.max(raw.start, value.span.start)).trim()
   const after = source.slice(Math.min(raw.end, value.span.end), raw.end)
   return (before !== '' && !before.startsWith('#')) || !/^\s*(?:#(?!\S)|[\r\n]\s*#|$)/.test(after)
 }
+
+/** A tag or an anchor of YAML where a word starts in a list: `[!important, call home]`. */
+const TAGGED = /[[,]\s*[!&]/
+const QUOTED = /"(?:[^"\\]|\\.)*"|'[^']*'/g
 
 /** Words that YAML takes for nothing: `- #4 on the list`, `- null`. */
 const isHidden = (written: string, before: string): boolean =>

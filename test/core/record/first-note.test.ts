@@ -59,6 +59,21 @@ describe('a first note', () => {
     )
   })
 
+  it('keeps a word that opens with a mark of YAML, alone and in a list', () => {
+    for (const words of ['!call home', '[!call home]', '[called, !home]', '[&home]', '{!home}']) {
+      const {record} = readRecord(parseNote(EXAMPLE.replace('Made the call herself.', words)))
+      assert.deepEqual(
+        record.wins.map(({what}) => what.value),
+        [words],
+      )
+    }
+    const {record} = readRecord(parseNote(EXAMPLE.replace('Made the call herself.', '[a, "b, !c"]')))
+    assert.deepEqual(
+      record.wins.map(({what}) => what.value),
+      ['a, b, !c'],
+    )
+  })
+
   it('may be typed with other spaces, other names for keys and no quotation marks', () => {
     const text = EXAMPLE.replace('client:', 'Client :')
       .replace('strengths:', 'Strengths:')
