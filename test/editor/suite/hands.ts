@@ -111,13 +111,21 @@ export async function type(text: string): Promise<void> {
 /** The light bulb's entries at some words, asked again while VS Code cancels the question. */
 export async function actionsAt(document: TextDocument, words: string, kind?: string): Promise<CodeAction[]> {
   return until(
-    async () =>
-      commands.executeCommand<CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        rangeOf(document, words),
-        kind,
-      ),
+    async () => {
+      try {
+        const range = rangeOf(document, words)
+        return await commands.executeCommand<CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          range,
+          kind,
+        )
+      } catch (error) {
+        // The window may hear of a cell somewhat later than the extension, and does not know it until then.
+        if (String(error).includes('Illegal argument')) return undefined
+        throw error
+      }
+    },
     (actions) => actions.length > 0,
   )
 }
