@@ -1,4 +1,5 @@
 import {CATEGORIES} from '../src/lint/entry.ts'
+import {CLASSES} from '../src/lint/model/find-spans.ts'
 import type {ModelData} from '../src/lint/model/model-data.ts'
 import {encode, makeVocabulary, type Vocabulary} from './encode.ts'
 import type {Network} from './network.ts'
@@ -7,8 +8,6 @@ import type {Example} from './read-examples.ts'
 import {markedClasses, teach, type Counts, type Course, type Wanted} from './teach.ts'
 import {teachGate} from './teach-gate.ts'
 import type {WordTable} from './word-table.ts'
-
-const CLASSES = CATEGORIES.length + 1
 
 /** Wide networks, several of them: good judges, and too slow to ship. */
 const TEACHER: Course = {

@@ -1,5 +1,4 @@
-import {CATEGORIES} from '../src/lint/entry.ts'
-import {findSpans} from '../src/lint/model/find-spans.ts'
+import {CLASSES, findSpans} from '../src/lint/model/find-spans.ts'
 import {rowIn} from '../src/lint/model/gate.ts'
 import type {Grid, NetworkData} from '../src/lint/model/model-data.ts'
 import {LONGEST, Tagger} from '../src/lint/model/tagger.ts'
@@ -7,8 +6,6 @@ import type {Vocabulary} from './encode.ts'
 import type {Network} from './network.ts'
 import type {Example} from './read-examples.ts'
 import {teach, type Course, type Wanted} from './teach.ts'
-
-const CLASSES = CATEGORIES.length + 1
 
 /** A sentence matters to the gate where the tagger is this sure of a phrase; somewhat less than makes a finding. */
 const MATTERS = 0.5

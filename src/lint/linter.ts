@@ -193,18 +193,8 @@ export class Linter {
     return settle(met).map(({start, end, category, severity, judgement}) => {
       const {entry} = judgement.candidate
       const offers = this.#offers(note, judgement)
-      return {
-        rule: entry.id,
-        category,
-        severity,
-        span: prose.sourceSpan(start, end),
-        message: this.#message(category, entry.question, prose.text.slice(start, end), offers),
-        get why() {
-          return entry.why
-        },
-        offers,
-        sources: entry.sources,
-      }
+      const message = this.#message(category, entry.question, prose.text.slice(start, end), offers)
+      return findingOf(entry, {category, severity, span: prose.sourceSpan(start, end), message, offers})
     })
   }
 
@@ -237,6 +227,19 @@ export class Linter {
     })
   }
 }
+
+/** A finding that holds on to its entry alone: a report keeps thousands of them, and lets go of their notes. */
+const findingOf = (
+  entry: Entry,
+  told: Pick<Finding, 'category' | 'severity' | 'span' | 'message' | 'offers'>,
+): Finding => ({
+  rule: entry.id,
+  ...told,
+  get why() {
+    return entry.why
+  },
+  sources: entry.sources,
+})
 
 function severityOf({candidate, verdict}: Judgement, setting: Severity | undefined): Severity {
   if (setting) return setting

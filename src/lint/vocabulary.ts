@@ -13,8 +13,8 @@ interface Made {
  * one that no phrase names) over its shapes, one bit each.
  */
 export class Vocabulary {
-  /** What a key starts from, by the number of the word. */
-  readonly #roots: (number | undefined)[] = []
+  /** What a key starts from, by the number of the word; 0 for one that nobody has asked about. */
+  #roots = new Int32Array(1024)
   #named = 0
   /** Written anew for each text: all phrases are looked for in one before the next. */
   #keys = new Int32Array(1024)
@@ -27,7 +27,7 @@ export class Vocabulary {
   add(norm: string): void {
     const number = know(norm)
     if (this.#names(number)) return
-    this.#roots[number] = (number << SHAPE_BITS) | shapesOf(norm)
+    this.#setRoot(number, (number << SHAPE_BITS) | shapesOf(norm))
     this.#named++
   }
 
@@ -38,9 +38,7 @@ export class Vocabulary {
     const keys = this.#keys
     const numbers = numbersOf(words)
     words.forEach((word, at) => {
-      const number = numbers[at] ?? 0
-      const root =
-        number === 0 ? shapesByEnding(word.norm) : (this.#roots[number] ??= shapesByEnding(word.norm))
+      const root = this.#rootOf(numbers[at] ?? 0, word.norm)
       keys[at] = isName(word) ? root | NAME_BIT : root
     })
     this.#made = {words, named: this.#named}
@@ -56,6 +54,23 @@ export class Vocabulary {
   /** The word that a key stands for; nothing for one that no phrase names. */
   wordOf(key: number): string | undefined {
     return wordOfNumber(key >> SHAPE_BITS)
+  }
+
+  #rootOf(number: number, norm: string): number {
+    const known = number === 0 ? 0 : (this.#roots[number] ?? 0)
+    if (known !== 0) return known
+    const root = shapesByEnding(norm)
+    if (number > 0) this.#setRoot(number, root)
+    return root
+  }
+
+  #setRoot(number: number, root: number): void {
+    if (number >= this.#roots.length) {
+      const roots = new Int32Array(2 * number)
+      roots.set(this.#roots)
+      this.#roots = roots
+    }
+    this.#roots[number] = root
   }
 
   #names(number: number): boolean {

@@ -37,7 +37,7 @@ const SMALL_T = 0x74
 const STRAIGHT = 0x27
 const CURLY = 0x2019
 /** After these a word may go on. */
-const MAY_GO_ON = new Set([SLASH, STRAIGHT, CURLY])
+const mayGoOn = (unit: number): boolean => unit === SLASH || unit === STRAIGHT || unit === CURLY
 const SLASHED = /(?:w\/o?|[dcyhrbs]\/[cohprw])(?![A-Za-z])/iy
 const SOFT = /^(?:[ \t\u00A0\u202F*~]*|[ \u00A0]?[/\-\u2010\u2011]|['’]\s?)$/
 const SENTENCE_END = /[.!?…]["”’')\]]*\s|[\n•▪◦]/
@@ -92,7 +92,7 @@ export function readWords(text: string): Word[] {
     let isPlain = true
     for (let kind = 0; end < text.length && (kind = KIND[text.charCodeAt(end)] ?? 0) > 0; end++)
       if (kind === LETTER_OF_ANY_KIND) isPlain = false
-    if (end === start || MAY_GO_ON.has(text.charCodeAt(end))) {
+    if (end === start || mayGoOn(text.charCodeAt(end))) {
       end = endOfWord(text, start)
       isPlain = false
     }

@@ -9,6 +9,9 @@ export interface TaggedSpan {
   readonly score: number
 }
 
+/** No phrase, then the categories in their order. */
+export const CLASSES = CATEGORIES.length + 1
+
 /** A word counts as part of a phrase from here on. */
 const PART = 0.35
 const FEWEST = 2

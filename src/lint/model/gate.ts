@@ -1,12 +1,10 @@
 import type {Grid, ModelData} from './model-data.ts'
-import {exponential} from './tagger.ts'
+import {exponential, LONGEST, PLACES} from './tagger.ts'
 import {MARKS} from './word-marks.ts'
 import {marksIn, rowOf, type Token} from './word-rows.ts'
 
 /** Marks kept at most, before all are forgotten: a text has some hundreds. */
 const KEPT = 2000
-/** Places that a word is seen from: by the word after it, by itself, by the word before it. */
-const PLACES = 3
 
 /** Steps in which a word's numbers are kept: two bytes each, so that many words lie close together in memory. */
 const STEPS = 2048
@@ -63,6 +61,8 @@ export class Gate {
     const nothing = this.#isMade.length * size
     const [biases, out, most, words, marks] = [this.#biases, this.#out, this.#most, this.#words, this.#marks]
     most.fill(0)
+    // Between sentences, as one sentence looks at several places at once.
+    if (this.#marksAt.size > KEPT - LONGEST) this.#marksAt.clear()
     let surest = -Infinity
     let [before, own] = [nothing, this.#wordAt(tokens[0]!)]
     let [marksBefore, marksOwn] = [0, this.#marksOf(tokens[0]!)]
@@ -112,7 +112,6 @@ export class Gate {
     const marks = marksIn(token)
     const known = this.#marksAt.get(marks)
     if (known !== undefined) return known
-    if (this.#marksAt.size >= KEPT) this.#marksAt.clear()
     const place = (this.#marksAt.size + 1) * PLACES * this.#width
     this.#marksAt.set(marks, place)
     const into = this.#marks.subarray(place, place + PLACES * this.#width).fill(0)

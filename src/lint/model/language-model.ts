@@ -1,19 +1,17 @@
 import type {Candidate, Passage} from '../passage.ts'
 import {sentenceEnd} from '../passage.ts'
 import {CATEGORIES} from '../entry.ts'
-import {findSpans, type TaggedSpan} from './find-spans.ts'
+import {CLASSES, findSpans, type TaggedSpan} from './find-spans.ts'
 import {Gate} from './gate.ts'
 import type {ModelData} from './model-data.ts'
 import {MODEL_ENTRIES} from './model-entries.ts'
 import {opinionOf, type Opinion} from './opinion.ts'
-import {TaggedSentences, type Tagged} from './tagged-sentences.ts'
+import {SHORT, TaggedSentences, type Tagged} from './tagged-sentences.ts'
 import {Tagger} from './tagger.ts'
 import {marksIn, WordRows, type Token} from './word-rows.ts'
 
-/** Sentences shorter than this tell little of what is meant, and the model must be surer of them. */
-const SHORT = 9
+/** The model must be surer of short sentences. */
 const SURE_OF_SHORT = 0.85
-const CLASSES = CATEGORIES.length + 1
 /** How many of the words that weighed are told. */
 const TOLD = 3
 
@@ -72,8 +70,12 @@ export class LanguageModel {
         const [first, last] = [start + span.first, start + span.last]
         if (taken.some((other) => other.first <= last && first <= other.last)) continue
         const texts = words.slice(first, last + 1).map((word) => prose.text.slice(word.start, word.end))
-        const weighed = (): string[] => this.#weighed(tokens, span).map((at) => texts[at - span.first] ?? '')
-        found.push({entry: entryOf(span, weighed), first, last, captures: []})
+        found.push({
+          entry: entryOf(span, weighing(this.#taggers, tokens, span, texts)),
+          first,
+          last,
+          captures: [],
+        })
       }
     }
     return found
@@ -94,25 +96,35 @@ export class LanguageModel {
     if (others.length === 0) return first
     return first.map((sum, at) => others.reduce((total, other) => total + (other[at] ?? 0), sum) / all.length)
   }
+}
 
-  /** The words of a span without which the first tagger would have been least sure, in their order. */
-  #weighed(tokens: readonly Token[], {first, last}: TaggedSpan): number[] {
-    const [tagger] = this.#taggers
+/**
+ * Finds the words of a span without which the first tagger would have been least sure, in their order. It holds on to
+ * the sentence alone, as findings are kept longer than notes.
+ */
+const weighing =
+  (
+    [tagger]: readonly Tagger[],
+    tokens: readonly Token[],
+    {first, last}: TaggedSpan,
+    texts: readonly string[],
+  ): (() => readonly string[]) =>
+  () => {
     if (!tagger) return []
-    const without = (hidden: number): number => {
+    const sureWithout = (hidden: number): number => {
       const rest = tokens.map((token, at) => (at === hidden ? marksIn(token) : token))
       const probabilities = tagger.tag(rest)
       let sum = 0
       for (let at = first; at <= last; at++) sum += 1 - (probabilities[at * tagger.classes] ?? 1)
       return sum
     }
-    return Array.from({length: last - first + 1}, (_, at) => ({at: first + at, score: without(first + at)}))
+    return texts
+      .map((text, at) => ({text, at, score: sureWithout(first + at)}))
       .toSorted((a, b) => a.score - b.score || a.at - b.at)
       .slice(0, TOLD)
-      .map(({at}) => at)
-      .toSorted((a, b) => a - b)
+      .toSorted((a, b) => a.at - b.at)
+      .map(({text}) => text)
   }
-}
 
 /** What weighed costs a reading for each word, so it is asked for where somebody reads why. */
 function entryOf({category}: TaggedSpan, weighed: () => readonly string[]): Candidate['entry'] {

@@ -1,8 +1,7 @@
 import {CATEGORIES, type Category} from '../entry.ts'
 import type {Candidate} from '../passage.ts'
-import type {Tagged} from './tagged-sentences.ts'
-
-const CLASSES = CATEGORIES.length + 1
+import {CLASSES} from './find-spans.ts'
+import {SHORT, type Tagged} from './tagged-sentences.ts'
 
 /** What the model makes of a phrase that a pack found. */
 export interface Opinion {
@@ -18,8 +17,6 @@ const MARKED = 0.5
 /** Who is sent away from whom is isolation before it is dictating, though most of its words are those of an order. */
 const SENT_AWAY = 0.5
 
-/** Shorter sentences tell too little of what is meant. */
-const SHORT = 9
 /** Below this the model is nearly sure that nothing is to be flagged. */
 const UNLIKELY = 0.2
 

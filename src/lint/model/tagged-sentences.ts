@@ -4,6 +4,8 @@ import type {Token, WordRows} from './word-rows.ts'
 
 /** Headings, lines of frontmatter and cries are not sentences either. */
 const SHORTEST = 6
+/** Sentences shorter than this tell little of what is meant. */
+export const SHORT = 9
 
 /** A sentence with what the taggers say of it; `start` is the place of its first word. */
 export interface Tagged {
@@ -18,7 +20,7 @@ export class TaggedSentences {
   readonly #rows: WordRows
   readonly #tag: (tokens: readonly Token[]) => Float32Array
   readonly #quoted: Uint8Array | undefined
-  readonly #known: Tagged[] = []
+  #known: Map<number, Tagged> | undefined
 
   constructor(passage: Passage, rows: WordRows, tag: (tokens: readonly Token[]) => Float32Array) {
     this.#passage = passage
@@ -39,10 +41,11 @@ export class TaggedSentences {
   }
 
   tagged(start: number, tokens: readonly Token[]): Tagged {
-    const known = this.#at(start)
+    const known = this.#known?.get(start)
     if (known) return known
     const made = {start, tokens, probabilities: this.#tag(tokens)}
-    this.#known.push(made)
+    this.#known ??= new Map<number, Tagged>()
+    this.#known.set(start, made)
     return made
   }
 
@@ -50,14 +53,10 @@ export class TaggedSentences {
   around(at: number): Tagged | undefined {
     const {words} = this.#passage
     const start = sentenceStart(words, at)
-    const known = this.#at(start)
+    const known = this.#known?.get(start)
     if (known) return known
     const tokens = this.tokensOf(start, sentenceEnd(words, at))
     return tokens && this.tagged(start, tokens)
-  }
-
-  #at(start: number): Tagged | undefined {
-    return this.#known.find((sentence) => sentence.start === start)
   }
 }
 

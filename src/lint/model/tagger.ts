@@ -15,16 +15,26 @@ interface Layer {
 }
 
 /** Places that a word is seen from: by the word after it, by itself, by the word before it. */
-const PLACES = 3
+export const PLACES = 3
 /** Projections kept at most, before all are forgotten. */
 const KEPT = 20_000
 const SQUARINGS = 20
 
-/** `e` to the power of `x`, by multiplication alone: engines differ in the last bits of their own. */
+/** `e` to the power of each of the first `count` numbers, by multiplication alone: engines differ in the last bits of their own. */
+function exponentials(numbers: Float64Array, count: number): void {
+  for (let at = 0; at < count; at++) numbers[at] = Math.max(0, 1 + numbers[at]! / 2 ** SQUARINGS)
+  // Side by side, since each multiplication waits for the one before it.
+  for (let round = 0; round < SQUARINGS; round++)
+    for (let at = 0; at < count; at++) numbers[at]! *= numbers[at]!
+}
+
+const single = new Float64Array(1)
+
+/** `e` to the power of `x`, the same on every machine. */
 export function exponential(x: number): number {
-  let result = Math.max(0, 1 + x / 2 ** SQUARINGS)
-  for (let at = 0; at < SQUARINGS; at++) result *= result
-  return result
+  single[0] = x
+  exponentials(single, 1)
+  return single[0]
 }
 
 /**
@@ -205,12 +215,12 @@ function classifier({width: classes, input, weights, biases}: Layer, desk: Desk)
 
 const powers = new Float64Array(COLUMNS)
 
-/** Shares of `count` sums, which add up to 1; as `exponential` has it, with all of them worked on side by side. */
+/** Shares of `count` sums, which add up to 1. */
 function softmax(sums: Float32Array, first: number, into: Float32Array, from: number, count: number): void {
   let most = sums[first]!
   for (let o = 1; o < count; o++) if (sums[first + o]! > most) most = sums[first + o]!
-  for (let o = 0; o < count; o++) powers[o] = Math.max(0, 1 + (sums[first + o]! - most) / 2 ** SQUARINGS)
-  for (let at = 0; at < SQUARINGS; at++) for (let o = 0; o < count; o++) powers[o]! *= powers[o]!
+  for (let o = 0; o < count; o++) powers[o] = sums[first + o]! - most
+  exponentials(powers, count)
   let total = 0
   for (let o = 0; o < count; o++) total += powers[o]!
   for (let o = 0; o < count; o++) into[from + o] = powers[o]! / total
